@@ -1,0 +1,72 @@
+package release
+
+import "slices"
+
+// Recipient is somebody who is told, and why.
+type Recipient struct {
+	Person PersonID
+	Duty   Duty
+}
+
+// Audience returns who is told of an event, each once; whoever must act comes
+// before whoever is only told:
+//   - raised or edited: the seats and the accountable;
+//   - decided or withdrawn: the requester, the seats, and the representatives
+//     of every impacted party;
+//   - Go/No-Go opened or decided: the seats, and the representatives of the core
+//     providers and the participants (R64).
+func Audience(e Event, p *Programme) []Recipient {
+	a := audience{programme: p}
+	activity := RFCApproval
+	if e.Ballot != nil && e.Ballot.Purpose == Deployment {
+		activity = DeploymentGNG
+	}
+	if e.Kind == NoticeDecided || e.Kind == NoticeOutcome || e.Kind == NoticeWithdrawn {
+		a.add(DutyAct, e.RFC.RaisedBy)
+	}
+	if e.Ballot != nil {
+		for _, s := range e.Ballot.Seats {
+			a.add(DutyAct, s.Holders...)
+		}
+	}
+	for _, x := range p.Accountable(activity) {
+		a.add(DutyAct, x.ID)
+	}
+	switch e.Kind {
+	case NoticeDecided, NoticeWithdrawn:
+		a.addRepresentatives(e.RFC.ImpactedParties(p), activity)
+	case NoticeOpened, NoticeOutcome:
+		a.addRepresentatives(p.PartiesOf(CoreProvider), activity)
+		a.addRepresentatives(p.PartiesOf(Participant), activity)
+	case NoticeRaised, NoticeEdited, NoticeReminder, NoticeCondition, NoticeReport, NoticeDigest:
+	}
+	return a.recipients
+}
+
+type audience struct {
+	programme  *Programme
+	recipients []Recipient
+}
+
+func (a *audience) add(duty Duty, ids ...PersonID) {
+	for _, id := range ids {
+		known := slices.ContainsFunc(a.recipients, func(r Recipient) bool { return r.Person == id })
+		if x, ok := a.programme.Person(id); ok && !x.Retired && !known {
+			a.recipients = append(a.recipients, Recipient{Person: id, Duty: duty})
+		}
+	}
+}
+
+// addRepresentatives adds the parties' representatives: told at the pace they
+// chose where the RACI table only informs them, at once where it asks them.
+func (a *audience) addRepresentatives(parties []Party, activity Activity) {
+	for _, party := range parties {
+		for _, x := range a.programme.Holders(Representative, party.ID) {
+			duty := DutyAct
+			if a.programme.OnlyInformed(x, activity) {
+				duty = DutyTold
+			}
+			a.add(duty, x.ID)
+		}
+	}
+}

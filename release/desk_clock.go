@@ -1,0 +1,109 @@
+package release
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"time"
+)
+
+// Tick does what the clock asks for: it reminds silent seats, closes what
+// everybody has spoken on, and ends what reached its deadline. It is safe to
+// run everywhere and as often as one likes: each ballot is looked at under its
+// own lock. It returns how many ballots were due.
+func (d *Desk) Tick(ctx context.Context) (int, error) {
+	var due []int64
+	err := d.store.Within(ctx, func(tx Tx) error {
+		var err error
+		due, err = tx.DueBallots(d.instant())
+		return err
+	})
+	if err != nil {
+		return 0, fmt.Errorf("load the ballots that are due: %w", err)
+	}
+	for _, id := range due {
+		if err := d.Settle(ctx, id); err != nil {
+			return len(due), err
+		}
+	}
+	return len(due), nil
+}
+
+// Settle looks at one ballot: it ends it when its deadline is reached or
+// everybody has spoken, else reminds whoever is due to be reminded.
+func (d *Desk) Settle(ctx context.Context, ballot int64) error {
+	err := d.clockwork(ctx, func(a *act) error {
+		r, b, err := a.ballot(ballot)
+		if err != nil {
+			return err
+		}
+		if b.State != BallotOpen {
+			return nil
+		}
+		if !a.now.Before(b.Deadline) || b.Settled(a.now) {
+			_, err := a.conclude(r, b, "")
+			return err
+		}
+		return a.remind(r, b)
+	})
+	if err != nil {
+		return fmt.Errorf("settle ballot %d: %w", ballot, err)
+	}
+	return nil
+}
+
+// remind promises a direct message to everybody who may speak for a silent
+// seat; reminders that were missed meanwhile are one.
+func (a *act) remind(r RFC, b Ballot) error {
+	passed := slices.IndexFunc(b.Reminders, func(t time.Time) bool { return t.After(a.now) })
+	if passed < 0 {
+		passed = len(b.Reminders)
+	}
+	b.Reminders = b.Reminders[passed:]
+	if err := a.SaveBallot(b, b.NextDue(a.now)); err != nil {
+		return fmt.Errorf("save ballot %d: %w", b.ID, err)
+	}
+	silent := b.Tally().Silent
+	if passed == 0 || len(silent) == 0 {
+		return nil
+	}
+	e := a.event(NoticeReminder, r, &b)
+	key := fmt.Sprintf("ballot/%d/remind/%d", b.ID, len(b.Reminders))
+	var keys []string
+	for _, s := range silent {
+		keys = append(keys, s.Key)
+		for _, id := range s.Holders {
+			if err := a.promise(direct(key, e, id)); err != nil {
+				return err
+			}
+		}
+	}
+	return a.record(SeatsReminded, b.Subject(), 0, map[string]any{"seats": keys})
+}
+
+// Lasting shows a duration as people say it: "30 minutes", "2 days".
+func Lasting(d time.Duration) string {
+	units := []struct {
+		unit time.Duration
+		name string
+	}{{24 * time.Hour, "day"}, {time.Hour, "hour"}, {time.Minute, "minute"}}
+	for i, u := range units {
+		n := int(d / u.unit)
+		if n == 0 {
+			continue
+		}
+		text := plural(n, u.name)
+		if rest := d - time.Duration(n)*u.unit; i+1 < len(units) && rest >= units[i+1].unit {
+			text += " " + plural(int(rest/units[i+1].unit), units[i+1].name)
+		}
+		return text
+	}
+	return "less than a minute"
+}
+
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}

@@ -1,0 +1,188 @@
+package release
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+)
+
+// Story is an RFC with everything that is known of it.
+type Story struct {
+	Programme  *Programme
+	RFC        RFC
+	Ballots    []Ballot // the newest first
+	Conditions []Condition
+}
+
+// Open returns the ballot that is open, if there is one.
+func (s Story) Open() (Ballot, bool) {
+	return find(s.Ballots, func(b Ballot) bool { return b.State == BallotOpen })
+}
+
+// Programme returns the programme in force.
+func (d *Desk) Programme(ctx context.Context) (*Programme, error) {
+	var p *Programme
+	err := d.store.Within(ctx, func(tx Tx) error {
+		var err error
+		p, err = programmeOf(tx)
+		return err
+	})
+	return p, err
+}
+
+// Who returns the active person behind a Slack account, or a refusal that says
+// who can add them (T31).
+func (d *Desk) Who(ctx context.Context, id SlackID) (Person, *Programme, error) {
+	p, err := d.Programme(ctx)
+	if err != nil {
+		return Person{}, nil, err
+	}
+	x, ok := p.PersonBySlack(id)
+	if !ok {
+		next := "Ask the programme's PMO to add your account to the programme file."
+		if pmo := p.HoldersAmong(PMO, ProgrammeParty); len(pmo) > 0 {
+			next = fmt.Sprintf("Ask %s (%s), who keeps the programme file, to add you: workspace %s, user %s.",
+				pmo[0].Name, pmo[0].Mail, id.Team, id.User)
+		}
+		return Person{}, p, refuse(CodeUnknownPerson, "You are not known to "+p.Name+".",
+			"This Slack account belongs to nobody in the programme's registry, so nothing was done.", next)
+	}
+	return x, p, nil
+}
+
+// Read returns an RFC's story for a person. A draft is shown to its author only.
+func (d *Desk) Read(ctx context.Context, reader PersonID, number int) (Story, error) {
+	var s Story
+	err := d.store.Within(ctx, func(tx Tx) error {
+		var err error
+		s, err = read(tx, number)
+		if err == nil && s.RFC.State == Draft && s.RFC.RaisedBy != reader {
+			return noSuchRFC(number)
+		}
+		return err
+	})
+	return s, err
+}
+
+// Card returns an RFC's story as the board's channel may see it.
+func (d *Desk) Card(ctx context.Context, number int) (Story, error) {
+	return d.Read(ctx, Clockwork, number)
+}
+
+func read(tx Tx, number int) (Story, error) {
+	r, err := tx.RFC(number, NoLock)
+	if errors.Is(err, ErrNotFound) {
+		return Story{}, noSuchRFC(number)
+	}
+	if err != nil {
+		return Story{}, fmt.Errorf("load %s: %w", RFCName(number), err)
+	}
+	p, err := programmeOf(tx)
+	if err != nil {
+		return Story{}, err
+	}
+	ballots, err := tx.BallotsOf(number)
+	if err != nil {
+		return Story{}, fmt.Errorf("load the ballots of %s: %w", RFCName(number), err)
+	}
+	conditions, err := tx.ConditionsOf(number)
+	if err != nil {
+		return Story{}, fmt.Errorf("load the conditions of %s: %w", RFCName(number), err)
+	}
+	return Story{Programme: p, RFC: r, Ballots: ballots, Conditions: conditions}, nil
+}
+
+// List returns RFCs by descending number, without drafts of other people.
+func (d *Desk) List(ctx context.Context, reader PersonID, f RFCFilter) ([]RFC, error) {
+	var all []RFC
+	err := d.store.Within(ctx, func(tx Tx) error {
+		var err error
+		all, err = tx.FindRFCs(f)
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("list RFCs: %w", err)
+	}
+	return slices.DeleteFunc(all, func(r RFC) bool { return r.State == Draft && r.RaisedBy != reader }), nil
+}
+
+// Waiting is what awaits a person.
+type Waiting struct {
+	Programme  *Programme
+	Votes      []Story // an open ballot in which they have a seat that is silent
+	Voted      []Story // an open ballot on which their seat has spoken
+	Conditions []Condition
+	Drafts     []RFC
+	Mine       []RFC // raised by them, still open
+	Next       []RFC // the next windows, the soonest first
+}
+
+// Waiting returns what awaits a person, for the App Home and bare commands.
+func (d *Desk) Waiting(ctx context.Context, reader PersonID) (Waiting, error) {
+	var w Waiting
+	now := d.instant()
+	err := d.store.Within(ctx, func(tx Tx) error {
+		var err error
+		if w.Programme, err = programmeOf(tx); err != nil {
+			return err
+		}
+		if w.Conditions, err = tx.OpenConditions(reader); err != nil {
+			return err
+		}
+		if err := w.votes(tx, reader); err != nil {
+			return err
+		}
+		mine, err := tx.FindRFCs(RFCFilter{RaisedBy: reader})
+		if err != nil {
+			return err
+		}
+		w.own(mine)
+		coming, err := tx.FindRFCs(RFCFilter{States: []RFCState{Raised, Approved, InGoNoGo, Go, NoGo, Undecided}})
+		if err != nil {
+			return err
+		}
+		w.Next = slices.DeleteFunc(coming, func(r RFC) bool { return !now.Before(r.Content.Window.To) })
+		slices.SortStableFunc(w.Next, func(a, b RFC) int { return a.Content.Window.From.Compare(b.Content.Window.From) })
+		return nil
+	})
+	if err != nil {
+		return w, fmt.Errorf("load what awaits %s: %w", reader, err)
+	}
+	return w, nil
+}
+
+func (w *Waiting) own(mine []RFC) {
+	for _, r := range mine {
+		switch {
+		case r.State == Draft:
+			w.Drafts = append(w.Drafts, r)
+		case r.State.Open():
+			w.Mine = append(w.Mine, r)
+		}
+	}
+}
+
+func (w *Waiting) votes(tx Tx, reader PersonID) error {
+	ballots, err := tx.OpenBallots()
+	if err != nil {
+		return err
+	}
+	for _, b := range ballots {
+		seat, ok := b.SeatOf(reader)
+		if !ok {
+			continue
+		}
+		r, err := tx.RFC(b.RFC, NoLock)
+		if err != nil {
+			return err
+		}
+		s := Story{Programme: w.Programme, RFC: r, Ballots: []Ballot{b}}
+		if _, spoke := b.Standing(seat.Key); spoke {
+			w.Voted = append(w.Voted, s)
+		} else {
+			w.Votes = append(w.Votes, s)
+		}
+	}
+	return nil
+}

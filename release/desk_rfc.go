@@ -1,0 +1,303 @@
+package release
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+)
+
+// MayRaise tells whether a person may raise RFCs for a system: whoever holds a
+// raiser's role for the programme for all, whoever holds it for a provider for
+// that provider's own (R10, R46).
+func (p *Programme) MayRaise(x Person, system SystemID) bool {
+	s, ok := p.System(system)
+	return ok && p.mayRaiseFor(x, s.Party)
+}
+
+// MayRaiseAny tells whether a person may raise RFCs for any system at all.
+func (p *Programme) MayRaiseAny(x Person) bool {
+	return slices.ContainsFunc(p.Systems, func(s System) bool { return !s.Retired && p.mayRaiseFor(x, s.Party) })
+}
+
+func (p *Programme) mayRaiseFor(x Person, owner PartyID) bool {
+	return !x.Retired && slices.ContainsFunc(x.Roles, func(h Holding) bool {
+		party, ok := p.Party(h.Party)
+		return ok && slices.Contains(p.Policy.Raisers, h.Role) && (party.Kind == ProgrammeParty || h.Party == owner)
+	})
+}
+
+// mayChange tells whether a person may edit or withdraw an RFC: its requester,
+// or who is accountable for RFC approval.
+func (p *Programme) mayChange(x Person, r RFC) bool {
+	return !x.Retired && (x.ID == r.RaisedBy || (r.State != Draft && p.MayAct(x, RFCApproval)))
+}
+
+// SaveDraft keeps a draft: number 0 starts one. Only its author sees it; what
+// is missing is asked for when it is raised.
+func (d *Desk) SaveDraft(ctx context.Context, in Intent, number, revision int, content RFCContent) (RFC, error) {
+	var kept RFC
+	err := d.act(ctx, in, func(a *act) error {
+		content = content.Normal()
+		if err := a.mayRaise(content.System, content.System == ""); err != nil {
+			return err
+		}
+		if problems := content.checkDraft(); len(problems) > 0 {
+			return unfit("The draft was not kept.", problems)
+		}
+		r, err := a.draft(number, revision, content)
+		if err != nil {
+			return err
+		}
+		kept = r
+		return a.record(RFCDrafted, r.Subject(), 0, map[string]any{"revision": r.Revision})
+	})
+	return kept, err
+}
+
+func (c RFCContent) checkDraft() []FieldProblem {
+	var problems []FieldProblem
+	say := func(field, text string, most int, missing string) {
+		if why := checkText(text, most, missing); why != "" && (text != "" || field == FieldTitle) {
+			problems = append(problems, FieldProblem{Field: field, Why: why})
+		}
+	}
+	say(FieldTitle, c.Title, MaxTitle, "Give the draft a title, so that you find it again.")
+	say(FieldReason, c.Reason, MaxText, "")
+	say(FieldImpact, c.Impact, MaxText, "")
+	say(FieldRisk, c.Risk.Sentence, MaxSentence, "")
+	if len(c.References) > MaxReferences {
+		problems = append(problems, FieldProblem{Field: FieldReferences, Why: fmt.Sprintf("At most %d ids.", MaxReferences)})
+	}
+	return problems
+}
+
+// draft adds a draft or keeps a new revision of the person's own.
+func (a *act) draft(number, revision int, content RFCContent) (RFC, error) {
+	if number == 0 {
+		r := RFC{
+			State: Draft, Content: content, RaisedBy: a.by.ID, CreatedAt: a.now, UpdatedAt: a.now, UpdatedBy: a.by.ID,
+			Programme: a.programme.Version,
+		}
+		if err := a.AddRFC(&r); err != nil {
+			return r, fmt.Errorf("add an RFC: %w", err)
+		}
+		return r, nil
+	}
+	r, err := a.rfc(number)
+	if err != nil {
+		return r, err
+	}
+	if r.State != Draft || r.RaisedBy != a.by.ID {
+		return r, refuse(CodeState, "The draft was not kept.", r.Name()+" is not a draft of yours.", "`/rfc edit` changes an RFC that was raised.")
+	}
+	r.Content = content
+	return r, a.save(&r, revision)
+}
+
+// save keeps a changed RFC, if it is still the revision the person saw.
+func (a *act) save(r *RFC, revision int) error {
+	if revision != r.Revision {
+		return refuse(CodeStale, "Your change to "+r.Name()+" was not kept.",
+			fmt.Sprintf("%s changed it at %s while you were writing.", a.programme.NameOf(r.UpdatedBy),
+				Instant(r.UpdatedAt, a.programme.Location())),
+			"Open it again to see the newer version; your text is still in the form.")
+	}
+	r.UpdatedAt, r.UpdatedBy = a.now, a.by.ID
+	if err := a.SaveRFC(r); err != nil {
+		return fmt.Errorf("save %s: %w", r.Name(), err)
+	}
+	return nil
+}
+
+func (a *act) mayRaise(system SystemID, anySystem bool) error {
+	if a.programme.MayRaise(a.by, system) || (anySystem && a.programme.MayRaiseAny(a.by)) {
+		return nil
+	}
+	s, known := a.programme.System(system)
+	if a.programme.MayRaiseAny(a.by) && !known {
+		return unfit("The RFC was not raised.", []FieldProblem{{Field: FieldSystem, Why: "Choose one of the programme's systems."}})
+	}
+	why := "Only release managers raise RFCs."
+	if a.programme.MayRaiseAny(a.by) {
+		why = s.Name + " belongs to another party; a release manager raises RFCs for the systems of their own."
+	}
+	return refuse(CodeForbidden, "The RFC was not raised.", why, "Ask the release manager of the party that owns the system.")
+}
+
+func unfit(what string, problems []FieldProblem) error {
+	r := refuse(CodeInvalid, what, "Some fields need another look.", "Correct them and send it again.")
+	r.Fields = problems
+	return r
+}
+
+// RaiseRFC raises an RFC, from nothing (number 0) or from the person's own
+// draft, and opens its approval vote (R34, R41, R46).
+func (d *Desk) RaiseRFC(ctx context.Context, in Intent, number, revision int, content RFCContent) (RFC, error) {
+	var raised RFC
+	err := d.act(ctx, in, func(a *act) error {
+		content = content.Normal()
+		if err := a.mayRaise(content.System, false); err != nil {
+			return err
+		}
+		if problems := content.Check(a.programme, a.now); len(problems) > 0 {
+			return unfit("The RFC was not raised.", problems)
+		}
+		r, err := a.draft(number, revision, content)
+		if err != nil {
+			return err
+		}
+		r.State, r.RaisedAt, r.Programme = Raised, a.now, a.programme.Version
+		if err := a.save(&r, r.Revision); err != nil {
+			return err
+		}
+		raised = r
+		if err := a.record(RFCRaised, r.Subject(), r.Number, contentEntry(r)); err != nil {
+			return err
+		}
+		b, err := a.openVote(r, Approval, time.Time{})
+		if err != nil {
+			return err
+		}
+		return a.announce(fmt.Sprintf("rfc/%d/raised/%d", r.Number, r.Revision), a.event(NoticeRaised, r, &b))
+	})
+	return raised, err
+}
+
+func contentEntry(r RFC) map[string]any {
+	return map[string]any{"revision": r.Revision, "digest": r.Content.Digest(), "content": r.Content, "programme": r.Programme}
+}
+
+// EditRFC changes an RFC that was raised. What the board decides on is the
+// content: an edit voids an open vote, takes a decision back, and opens the
+// approval vote again (M3, T26).
+func (d *Desk) EditRFC(ctx context.Context, in Intent, number, revision int, content RFCContent) (RFC, error) {
+	var edited RFC
+	err := d.act(ctx, in, func(a *act) error {
+		r, err := a.editable(number)
+		if err != nil {
+			return err
+		}
+		content = content.Normal()
+		changes := r.Content.Changes(content)
+		if len(changes) == 0 {
+			return refuse(CodeInvalid, r.Name()+" stays as it is.", "Nothing was changed in the form.", "Change a field, or close the form.")
+		}
+		if problems := content.Check(a.programme, a.now); len(problems) > 0 {
+			return unfit(r.Name()+" was not changed.", problems)
+		}
+		if content.System != r.Content.System {
+			if err := a.mayRaise(content.System, false); err != nil {
+				return err
+			}
+		}
+		if err := a.voidOpenBallot(number, "The RFC was changed by "+a.by.Name+"."); err != nil {
+			return err
+		}
+		r.Content, r.State, r.Programme = content, Raised, a.programme.Version
+		if err := a.save(&r, revision); err != nil {
+			return err
+		}
+		edited = r
+		if err := a.record(RFCEdited, r.Subject(), r.Number, contentEntry(r)); err != nil {
+			return err
+		}
+		b, err := a.openVote(r, Approval, time.Time{})
+		if err != nil {
+			return err
+		}
+		e := a.event(NoticeEdited, r, &b)
+		e.Changes, e.Again = changes, true
+		return a.announce(fmt.Sprintf("rfc/%d/edited/%d", r.Number, r.Revision), e)
+	})
+	return edited, err
+}
+
+func (a *act) editable(number int) (RFC, error) {
+	r, err := a.rfc(number)
+	if err != nil {
+		return r, err
+	}
+	switch {
+	case !a.programme.mayChange(a.by, r):
+		return r, refuse(CodeForbidden, r.Name()+" was not changed.",
+			"Only its requester and the programme's release manager may change it.", "Ask "+a.programme.NameOf(r.RaisedBy)+".")
+	case r.State == Withdrawn:
+		return r, refuse(CodeState, r.Name()+" was not changed.", "It was withdrawn.", "Raise a new RFC with `/rfc raise`.")
+	case r.State == Draft:
+		return r, refuse(CodeState, r.Name()+" was not changed.", "It is still a draft.", "Open the draft and raise it.")
+	}
+	return r, nil
+}
+
+// WithdrawRFC ends an RFC for good, with the reason; an open vote is void.
+func (d *Desk) WithdrawRFC(ctx context.Context, in Intent, number int, reason string) (RFC, error) {
+	var withdrawn RFC
+	err := d.act(ctx, in, func(a *act) error {
+		r, err := a.rfc(number)
+		if err != nil {
+			return err
+		}
+		reason = strings.TrimSpace(reason)
+		told := r.State != Draft
+		if err := a.mayWithdraw(r, reason); err != nil {
+			return err
+		}
+		if err := a.voidOpenBallot(number, "The RFC was withdrawn by "+a.by.Name+"."); err != nil {
+			return err
+		}
+		r.State, r.Ended = Withdrawn, reason
+		if err := a.save(&r, r.Revision); err != nil {
+			return err
+		}
+		withdrawn = r
+		number := r.Number
+		if !told {
+			number = 0 // nobody ever saw the draft: no card, no mail
+		}
+		if err := a.record(RFCWithdrawn, r.Subject(), number, map[string]any{"reason": reason}); err != nil || !told {
+			return err
+		}
+		e, err := a.withdrawal(r)
+		if err != nil {
+			return err
+		}
+		return a.announce(fmt.Sprintf("rfc/%d/withdrawn", r.Number), e)
+	})
+	return withdrawn, err
+}
+
+// withdrawal is the event of a withdrawal, with the last ballot so that its
+// seats are told too.
+func (a *act) withdrawal(r RFC) (Event, error) {
+	ballots, err := a.BallotsOf(r.Number)
+	if err != nil {
+		return Event{}, fmt.Errorf("load the ballots of %s: %w", r.Name(), err)
+	}
+	e := a.event(NoticeWithdrawn, r, nil)
+	e.Reason = r.Ended
+	if len(ballots) > 0 {
+		e.Ballot = &ballots[0]
+	}
+	return e, nil
+}
+
+func (a *act) mayWithdraw(r RFC, reason string) error {
+	what := r.Name() + " was not withdrawn."
+	if !a.programme.mayChange(a.by, r) {
+		return refuse(CodeForbidden, what, "Only its requester and the programme's release manager may withdraw it.",
+			"Ask "+a.programme.NameOf(r.RaisedBy)+".")
+	}
+	if r.State == Withdrawn {
+		return refuse(CodeState, what, "It was withdrawn before.", "Nothing is left to do.")
+	}
+	if why := checkText(reason, MaxText, "Say why it is withdrawn; everybody who knew of it is told."); why != "" {
+		return &Refusal{
+			Code: CodeInvalid, What: what, Why: why,
+			Next:   fmt.Sprintf("`/rfc withdraw %d the window clashes with the data load`", r.Number),
+			Fields: []FieldProblem{{Field: FieldReason, Why: why}},
+		}
+	}
+	return nil
+}

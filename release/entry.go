@@ -1,0 +1,40 @@
+package release
+
+import "time"
+
+// EntryKind says what happened.
+type EntryKind string
+
+// What the ledger records.
+const (
+	ProgrammeApplied EntryKind = "programme-applied"
+	RFCDrafted       EntryKind = "rfc-drafted"
+	RFCRaised        EntryKind = "rfc-raised"
+	RFCEdited        EntryKind = "rfc-edited"
+	RFCWithdrawn     EntryKind = "rfc-withdrawn"
+	BallotOpened     EntryKind = "ballot-opened"
+	VoteCast         EntryKind = "vote-cast"
+	BallotDecided    EntryKind = "ballot-closed"
+	BallotVoided     EntryKind = "ballot-void"
+	SeatsReminded    EntryKind = "seats-reminded"
+	ConditionMet     EntryKind = "condition-met"
+	CadenceChosen    EntryKind = "cadence-chosen"
+	ReportSent       EntryKind = "report-sent"
+)
+
+// Entry is one line of the ledger. It is written in the transaction of the act
+// itself and sealed into the transparency log within a second (T36).
+type Entry struct {
+	// Intent is the key of what the person did (a trigger, an envelope); the
+	// ledger takes each once, so that a replay changes nothing. It is empty for
+	// follow-ups of an act and for the clockwork.
+	Intent  string
+	At      time.Time
+	Kind    EntryKind
+	Subject string // "rfc/12", "ballot/7", "programme/3"
+	By      PersonID
+	// RFC is the number of the RFC whose card shows this; 0 is none.
+	RFC int
+	// Data is what happened, as a JSON-able value; it is kept canonically.
+	Data any
+}

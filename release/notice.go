@@ -1,0 +1,124 @@
+package release
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+)
+
+// Road is how a notice travels.
+type Road string
+
+// The roads.
+const (
+	ByMail   Road = "mail"
+	ByDirect Road = "direct" // a direct message in Slack
+	ByThread Road = "thread" // the RFC's thread in the board's channel
+)
+
+// NoticeKind says what a notice is about.
+type NoticeKind string
+
+// The kinds of notice.
+const (
+	NoticeRaised    NoticeKind = "rfc-raised"
+	NoticeEdited    NoticeKind = "rfc-edited"
+	NoticeWithdrawn NoticeKind = "rfc-withdrawn"
+	NoticeDecided   NoticeKind = "rfc-decided"
+	NoticeOpened    NoticeKind = "gonogo-opened"
+	NoticeOutcome   NoticeKind = "gonogo-decided"
+	NoticeReminder  NoticeKind = "vote-reminder"
+	NoticeCondition NoticeKind = "condition-met"
+	NoticeReport    NoticeKind = "report"
+	NoticeDigest    NoticeKind = "digest"
+)
+
+// Duty says why somebody is told: because they must or may act, or because
+// they are only informed (RACI "I").
+type Duty string
+
+// The duties.
+const (
+	DutyAct  Duty = "act"
+	DutyTold Duty = "told"
+)
+
+// Event is what a notice tells: a snapshot of the moment, frozen with it, so
+// that a retry next week says what was true then.
+type Event struct {
+	Kind    NoticeKind
+	At      time.Time
+	By      PersonID
+	RFC     RFC
+	Ballot  *Ballot
+	Changes []Change
+	Reason  string // why it was withdrawn, the evidence of a condition
+	Again   bool   // the vote opened again after another
+}
+
+// Notice is something promised to somebody, once: its key is unique for ever.
+type Notice struct {
+	ID    int64
+	Key   string
+	Road  Road
+	To    PersonID // empty for the RFC's thread
+	Duty  Duty
+	Event Event
+	// Hold is the digest in which the notice waits; Immediate is sent at once.
+	Hold Cadence
+	At   time.Time
+	// Body is the notice as rendered, frozen at its first delivery; reports and
+	// digests are promised with it. For mail it is the whole message.
+	Body []byte
+}
+
+// Receipt proves a delivery: the relay's answer, or where a message stands in Slack.
+type Receipt struct {
+	At     time.Time
+	Detail string
+}
+
+// Courier carries notices of one road. Storage's workers call it, keep its
+// receipts, and retry what failed for now; ErrGivenUp ends the retries.
+type Courier interface {
+	// Render returns the bytes to be frozen for the notice.
+	Render(ctx context.Context, n Notice) ([]byte, error)
+	// Carry delivers the frozen notice.
+	Carry(ctx context.Context, n Notice) (Receipt, error)
+}
+
+// ErrGivenUp marks an error after which another try is of no use.
+var ErrGivenUp = errors.New("given up")
+
+// ErrNotYet marks an error that a short wait will end: a card that is not posted yet.
+var ErrNotYet = errors.New("not yet")
+
+// noticesFor returns one notice for each recipient: by mail, held for the
+// digest the person chose when they are only told.
+func noticesFor(key string, e Event, to []Recipient, cadences map[PersonID]Cadence) []Notice {
+	notices := make([]Notice, 0, len(to))
+	for _, r := range to {
+		n := Notice{
+			Key: fmt.Sprintf("%s/mail/%s", key, r.Person), Road: ByMail, To: r.Person, Duty: r.Duty,
+			Event: e, Hold: Immediate, At: e.At,
+		}
+		if c := cadences[r.Person]; r.Duty == DutyTold && c != "" {
+			n.Hold = c
+		}
+		notices = append(notices, n)
+	}
+	return notices
+}
+
+// direct returns one direct message in Slack.
+func direct(key string, e Event, to PersonID) Notice {
+	return Notice{
+		Key: fmt.Sprintf("%s/direct/%s", key, to), Road: ByDirect, To: to, Duty: DutyAct, Event: e, Hold: Immediate, At: e.At,
+	}
+}
+
+// inThread returns one post in the RFC's thread.
+func inThread(key string, e Event) Notice {
+	return Notice{Key: key + "/thread", Road: ByThread, Duty: DutyTold, Event: e, Hold: Immediate, At: e.At}
+}

@@ -1,0 +1,108 @@
+package release
+
+import (
+	"context"
+	"time"
+)
+
+// Store keeps the state. Storage implements it on PostgreSQL and SQLite; it
+// loads and keeps and never decides.
+type Store interface {
+	// Within runs fn in one transaction: an error rolls everything back and is
+	// returned as it is. fn must not call the Store, Slack or SMTP.
+	// ErrHandled is returned when an intent of the ledger was seen before.
+	Within(ctx context.Context, fn func(Tx) error) error
+}
+
+// Tx is one transaction. What it is asked for and does not exist is
+// ErrNotFound.
+type Tx interface {
+	Registry
+	RFCs
+	Ballots
+	Conditions
+	Record
+}
+
+// Lock says how a row is held until the transaction ends.
+type Lock int
+
+// The locks: voters share a ballot and never wait for each other, whoever
+// closes it excludes them (T23).
+const (
+	NoLock Lock = iota
+	SharedLock
+	ExclusiveLock
+)
+
+// Registry keeps the programme's versions and what people prefer.
+type Registry interface {
+	// Programme returns the newest version; it may be shared between callers
+	// and must not be changed.
+	Programme() (*Programme, error)
+	// ProgrammeAt returns one version.
+	ProgrammeAt(version int) (*Programme, error)
+	// AddProgramme keeps a new version; a version that exists is an error.
+	AddProgramme(p *Programme, by PersonID, at time.Time) error
+	// Cadences returns what people chose; who is missing chose nothing.
+	Cadences() (map[PersonID]Cadence, error)
+	SetCadence(id PersonID, c Cadence) error
+}
+
+// RFCFilter selects RFCs; the zero value selects all.
+type RFCFilter struct {
+	Numbers  []int
+	States   []RFCState
+	RaisedBy PersonID
+	Release  string
+	Limit    int // the newest so many; 0 is no limit
+}
+
+// RFCs keeps the RFCs, every revision of them for ever.
+type RFCs interface {
+	RFC(number int, lock Lock) (RFC, error)
+	// FindRFCs returns RFCs by descending number.
+	FindRFCs(f RFCFilter) ([]RFC, error)
+	// AddRFC allocates the next number, sets Revision 1 and keeps the RFC.
+	AddRFC(r *RFC) error
+	// SaveRFC keeps a new revision: it expects r.Revision to be the kept one,
+	// raises it by one, and refuses with CodeStale when it is not.
+	SaveRFC(r *RFC) error
+}
+
+// Ballots keeps ballots and votes.
+type Ballots interface {
+	// Ballot returns a ballot with its votes; with SharedLock its votes are
+	// left out, since a voter needs only the seats and must not wait.
+	Ballot(id int64, lock Lock) (Ballot, error)
+	// BallotsOf returns an RFC's ballots with their votes, the newest first.
+	BallotsOf(rfc int) ([]Ballot, error)
+	// OpenBallots returns every open ballot with its votes, by deadline.
+	OpenBallots() ([]Ballot, error)
+	// DueBallots returns the ids of open ballots that are due: whose due instant
+	// is not after now.
+	DueBallots(now time.Time) ([]int64, error)
+	AddBallot(b *Ballot, due time.Time) error
+	// SaveBallot keeps everything but the votes, and when to look at it again.
+	SaveBallot(b Ballot, due time.Time) error
+	AddVote(v *Vote) error
+}
+
+// Conditions keeps the conditions under which a Go was given.
+type Conditions interface {
+	Condition(id int64, lock Lock) (Condition, error)
+	ConditionsOf(rfc int) ([]Condition, error)
+	// OpenConditions returns the unmet conditions a person owns, oldest first;
+	// the empty person means everybody's.
+	OpenConditions(owner PersonID) ([]Condition, error)
+	AddCondition(c *Condition) error
+	SaveCondition(c Condition) error
+}
+
+// Record keeps what happened and what was promised, in the same transaction as
+// the change itself.
+type Record interface {
+	Append(e Entry) error
+	// Promise keeps notices for delivery; one whose key exists is dropped.
+	Promise(notices ...Notice) error
+}

@@ -1,0 +1,96 @@
+package release
+
+// Outcome is what a ballot decided.
+type Outcome string
+
+// The outcomes of a ballot.
+const (
+	OutcomeGo   Outcome = "go"
+	OutcomeNoGo Outcome = "no-go"
+	// OutcomeNone is no decision: a mandatory seat stayed silent, or nobody but
+	// the requester said Go. Silence is never consent (T25).
+	OutcomeNone Outcome = "no-decision"
+)
+
+// String returns the outcome as people write it.
+func (o Outcome) String() string {
+	switch o {
+	case OutcomeGo:
+		return "Go"
+	case OutcomeNoGo:
+		return "No-Go"
+	case OutcomeNone:
+		return "No decision"
+	}
+	return string(o)
+}
+
+// Tally is the count of a ballot: the seats by what they said last, the outcome
+// and the rule behind it.
+type Tally struct {
+	Go          []Seat // with conditions or without
+	NoGo        []Seat
+	Abstain     []Seat
+	Silent      []Seat
+	Conditional bool // a Go with conditions stands
+	Outcome     Outcome
+	Why         string
+}
+
+// MissingMandatory returns the mandatory seats that have not spoken.
+func (t Tally) MissingMandatory() []Seat {
+	var missing []Seat
+	for _, s := range t.Silent {
+		if s.Mandatory {
+			missing = append(missing, s)
+		}
+	}
+	return missing
+}
+
+// Decide counts. It is a pure function of seats and votes, published with every
+// decision, and it is monotonic (M2): one more Go never turns a Go into
+// something else, one more No-Go never helps (T20). In order:
+//
+//  1. a No-Go that stands, of any seat, is a No-Go;
+//  2. a mandatory seat that is silent leaves no decision;
+//  3. without a Go of a mandatory seat it is a tie, and a tie is a No-Go (T5);
+//  4. if only the requester said Go there is no decision (T25);
+//  5. else it is a Go.
+func Decide(seats []Seat, votes []Vote, raiser PersonID) Tally {
+	last := map[string]Vote{}
+	for _, v := range votes {
+		last[v.Seat] = v
+	}
+	var t Tally
+	mandatoryGo, othersGo := false, false
+	for _, s := range seats {
+		v, spoke := last[s.Key]
+		switch {
+		case !spoke:
+			t.Silent = append(t.Silent, s)
+		case v.Choice.ForGo():
+			t.Go = append(t.Go, s)
+			t.Conditional = t.Conditional || v.Choice == VoteConditional
+			mandatoryGo = mandatoryGo || s.Mandatory
+			othersGo = othersGo || (s.Mandatory && v.Person != raiser)
+		case v.Choice == VoteNoGo:
+			t.NoGo = append(t.NoGo, s)
+		default:
+			t.Abstain = append(t.Abstain, s)
+		}
+	}
+	switch {
+	case len(t.NoGo) > 0:
+		t.Outcome, t.Why = OutcomeNoGo, "A No-Go stands."
+	case len(t.MissingMandatory()) > 0:
+		t.Outcome, t.Why = OutcomeNone, "A mandatory seat has not spoken, and silence is never consent."
+	case !mandatoryGo:
+		t.Outcome, t.Why = OutcomeNoGo, "No mandatory seat said Go, and a tie is a No-Go."
+	case !othersGo:
+		t.Outcome, t.Why = OutcomeNone, "Only the requester said Go, and nobody approves their own change alone."
+	default:
+		t.Outcome, t.Why = OutcomeGo, "Every mandatory seat was heard, at least one said Go and no No-Go stands."
+	}
+	return t
+}
