@@ -186,3 +186,31 @@ func (w *Waiting) votes(tx Tx, reader PersonID) error {
 	}
 	return nil
 }
+
+// OpenVotes returns the stories of every open vote, by deadline, without what
+// else is known of their RFCs.
+func (d *Desk) OpenVotes(ctx context.Context) ([]Story, error) {
+	var stories []Story
+	err := d.store.Within(ctx, func(tx Tx) error {
+		p, err := programmeOf(tx)
+		if err != nil {
+			return err
+		}
+		ballots, err := tx.OpenBallots()
+		if err != nil {
+			return err
+		}
+		for _, b := range ballots {
+			r, err := tx.RFC(b.RFC, NoLock)
+			if err != nil {
+				return err
+			}
+			stories = append(stories, Story{Programme: p, RFC: r, Ballots: []Ballot{b}})
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("load the open votes: %w", err)
+	}
+	return stories, nil
+}
