@@ -9,7 +9,7 @@ BENCHTIME ?= 2s
 
 ## help: show this list
 help:
-	@awk -F ': ' '/^## / { sub(/^## /, "", $$1); printf "make %-8s %s\n", $$1, substr($$0, index($$0, ": ") + 2) }' $(MAKEFILE_LIST)
+	@sed -n 's/^## \([a-z]*\): /make \1\t/p' $(MAKEFILE_LIST) | expand -t 14
 
 ## run: play with gonogo in the browser, nothing to set up
 run:

@@ -85,7 +85,7 @@ func (s *server) exec(ctx context.Context, statement string) error {
 	if err != nil {
 		return fmt.Errorf("connect: %w", err)
 	}
-	defer conn.Close(context.WithoutCancel(ctx)) //nolint:errcheck // The statement's own error is the one that matters.
+	defer conn.Close(context.WithoutCancel(ctx))
 
 	if _, err := conn.Exec(ctx, statement); err != nil {
 		return fmt.Errorf("execute: %w", err)

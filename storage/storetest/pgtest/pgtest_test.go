@@ -75,8 +75,8 @@ func TestDurable(t *testing.T) {
 		open func(testing.TB) string
 		want string
 	}{
-		"durable": {Durable, "on on on"},
-		"fast":    {URL, "off off off"},
+		"durable": {Durable, "on/on/on"},
+		"fast":    {URL, "off/off/off"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -87,7 +87,7 @@ func TestDurable(t *testing.T) {
 			}
 
 			var got string
-			if err := conn.QueryRow(t.Context(), `SELECT concat_ws(' ', current_setting('fsync'),
+			if err := conn.QueryRow(t.Context(), `SELECT concat_ws('/', current_setting('fsync'),
 				current_setting('synchronous_commit'), current_setting('full_page_writes'))`).Scan(&got); err != nil {
 				t.Fatalf("read settings: %v", err)
 			}

@@ -90,7 +90,11 @@ func launch(programs string, as *syscall.Credential, settings []string) (*server
 		return nil, errors.Join(fmt.Errorf("%w; its log:\n%s", err, log), s.stop())
 	}
 
-	return s, os.Remove(home + ".log")
+	if err := os.Remove(home + ".log"); err != nil {
+		return nil, errors.Join(fmt.Errorf("remove the server's log: %w", err), s.stop())
+	}
+
+	return s, nil
 }
 
 // initialise makes the folder of a cluster and the cluster's first files.
