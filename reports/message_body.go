@@ -116,7 +116,7 @@ func checkContentType(s string) (string, error) {
 // boundary that is a digest of that text.
 func (m Message) fixBoundaries(raw []byte) []byte {
 	seed := sha256.New()
-	fmt.Fprintf(seed, "%q %q %q", m.Key, m.Text, m.HTML)
+	fmt.Fprintf(seed, "%d %d %s%s%s", len(m.Key), len(m.Text), m.Key, m.Text, m.HTML)
 	for _, p := range append(m.Attachments[:len(m.Attachments):len(m.Attachments)], m.Inline...) {
 		fmt.Fprintf(seed, " %q %q %x", p.Name, p.ContentType, sha256.Sum256(p.Content))
 	}
@@ -124,5 +124,6 @@ func (m Message) fixBoundaries(raw []byte) []byte {
 		fmt.Fprintf(seed, " %d", i)
 		raw = bytes.ReplaceAll(raw, found[1], []byte(hex.EncodeToString(seed.Sum(nil))[:60]))
 	}
-	return raw
+	// RFC 2387 wants to know the type of what a related part begins with.
+	return bytes.ReplaceAll(raw, []byte("multipart/related;\r\n boundary="), []byte("multipart/related; type=\"text/html\";\r\n boundary="))
 }
