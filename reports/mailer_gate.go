@@ -49,7 +49,8 @@ func (g *gate) leave(failed *SendError) time.Duration {
 		}
 		g.fails, g.wait, g.shut, g.reopen = 0, 0, false, nil
 	case g.reopen == nil: // of several who failed together one counts
-		g.last = failed
+		seen := *failed // the caller goes on with its own
+		g.last = &seen
 		full := min(firstBackOff<<min(g.fails, 10), longBackOff)
 		g.wait = full/2 + rand.N(full/2)
 		g.fails++

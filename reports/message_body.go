@@ -30,14 +30,14 @@ type encodedBody struct {
 // the right nesting of mixed, alternative and related, quoted-printable, base64
 // in lines. Of the header it writes only what concerns the body is read back.
 func (m Message) body() (encodedBody, error) {
-	text := strings.TrimRight(strings.ToValidUTF8(m.Text, "\ufffd"), "\r\n")
+	text := strings.TrimRight(unixLines(m.Text), "\n")
 	if text == "" {
 		return encodedBody{}, fmt.Errorf("it has no text")
 	}
 	if m.HTML == "" && len(m.Inline) > 0 {
 		return encodedBody{}, fmt.Errorf("it has inline parts, but no HTML that could show them")
 	}
-	e := email.Email{Text: []byte(text + "\n"), HTML: []byte(strings.ToValidUTF8(m.HTML, "\ufffd"))}
+	e := email.Email{Text: []byte(text + "\n"), HTML: []byte(unixLines(m.HTML))}
 	for _, p := range m.Attachments {
 		a, err := p.attachment("attachment")
 		if err != nil {
@@ -64,6 +64,12 @@ func (m Message) body() (encodedBody, error) {
 	}
 	_, content, _ := bytes.Cut(raw, []byte("\r\n\r\n"))
 	return encodedBody{msg.Header.Get("Content-Type"), msg.Header.Get("Content-Transfer-Encoding"), content}, nil
+}
+
+// unixLines makes a text valid UTF-8 with "\n" at every line's end. The standard
+// library's quoted-printable writer loses a "\n" some way behind a lone "\r".
+func unixLines(s string) string {
+	return strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(strings.ToValidUTF8(s, "\ufffd"))
 }
 
 // attachment guards a part for the library, which copies names and types into

@@ -74,12 +74,10 @@ func checkFuzzHeader(t *testing.T, h mail.Header, m Message) {
 }
 
 // lines is a text's content as a mail keeps it: valid, CRLF, no line ends at its end.
-func lines(s string) string {
-	return crlf(strings.TrimRight(strings.ToValidUTF8(s, "\ufffd"), "\r\n"))
-}
+func lines(s string) string { return strings.TrimRight(crlf(s), "\r\n") }
 
 // crlf turns every kind of line end into CRLF.
 func crlf(s string) string {
-	s = strings.ToValidUTF8(s, "\ufffd")
-	return strings.ReplaceAll(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(s), "\n", "\r\n")
+	s = strings.ReplaceAll(strings.ToValidUTF8(s, "\ufffd"), "\r\n", "\n")
+	return strings.ReplaceAll(strings.ReplaceAll(s, "\r", "\n"), "\n", "\r\n")
 }

@@ -223,6 +223,27 @@ func newScript(t *testing.T, play func(s *script, n int)) (port int) {
 	return l.Addr().(*net.TCPAddr).Port
 }
 
+// newTLSFront ends TLS in front of a server on another port.
+func newTLSFront(t *testing.T, ca *authority, port int) int {
+	t.Helper()
+	l := tls.NewListener(listen(t), ca.server(t, "127.0.0.1"))
+	go func() {
+		for {
+			near, err := l.Accept()
+			if err != nil {
+				return
+			}
+			far, err := net.Dial("tcp", fmt.Sprintf("127.0.0.1:%d", port))
+			if err != nil {
+				return
+			}
+			go func() { _, _ = io.Copy(far, near); _ = far.Close() }()
+			go func() { _, _ = io.Copy(near, far); _ = near.Close() }()
+		}
+	}()
+	return l.Addr().(*net.TCPAddr).Port
+}
+
 // authority signs certificates for tests.
 type authority struct {
 	cert *x509.Certificate
