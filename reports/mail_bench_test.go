@@ -2,7 +2,6 @@ package reports
 
 import (
 	"bytes"
-	"context"
 	"fmt"
 	"io"
 	"net"
@@ -52,6 +51,7 @@ func BenchmarkEncode(b *testing.B) {
 
 // timed runs a round and checks that each mail arrived once.
 func timed(b *testing.B, server *sink, round func()) time.Duration {
+	b.Helper()
 	before := b.Elapsed()
 	round()
 	took := b.Elapsed() - before
@@ -84,6 +84,7 @@ func eachMail(work func(next <-chan int)) {
 
 // sendByMailer is the product's way.
 func sendByMailer(b *testing.B, addr *net.TCPAddr) {
+	b.Helper()
 	m, _ := newTestMailer(b, addr.Port, func(c *SMTP) { c.Conns, c.Timeouts = benchConns, Timeouts{} })
 	defer m.Close()
 	eachMail(func(next <-chan int) {
@@ -91,7 +92,7 @@ func sendByMailer(b *testing.B, addr *net.TCPAddr) {
 			msg := benchMessage(i)
 			body, err := msg.Encode()
 			if err == nil {
-				_, err = m.Send(context.Background(), msg.From.Address, msg.To.Address, body)
+				_, err = m.Send(b.Context(), msg.From.Address, msg.To.Address, body)
 			}
 			if err != nil {
 				b.Error(err)
@@ -103,6 +104,7 @@ func sendByMailer(b *testing.B, addr *net.TCPAddr) {
 
 // sendByNetSMTP is the plain reference.
 func sendByNetSMTP(b *testing.B, addr *net.TCPAddr) {
+	b.Helper()
 	const mark = "Stakeholder Nr 0000"
 	msg := benchMessage(0)
 	encoded, err := msg.Encode()
@@ -115,7 +117,7 @@ func sendByNetSMTP(b *testing.B, addr *net.TCPAddr) {
 			b.Error(err)
 			return
 		}
-		defer c.Quit()
+		defer func() { _ = c.Quit() }()
 		for i := range next {
 			body := bytes.ReplaceAll(encoded, []byte(mark), fmt.Appendf(nil, "Stakeholder Nr %04d", i))
 			if err := plainSend(c, msg.From.Address, benchRecipient(i), body); err != nil {

@@ -8,6 +8,7 @@ package reports
 import (
 	"context"
 	"errors"
+	"fmt"
 	"log/slog"
 	"net"
 	"slices"
@@ -27,7 +28,7 @@ type Mailer struct {
 	slots chan struct{} // as many as connections may be open
 	limit *rate.Limiter
 	gate  *gate
-	life  context.Context // ends with Close
+	life  context.Context //nolint:containedctx // it ends with Close, and every Send with it
 	end   context.CancelFunc
 
 	mu   sync.Mutex
@@ -151,7 +152,7 @@ func (m *Mailer) wait(ctx context.Context) error {
 	if ctx.Err() != nil {
 		return m.endCause(ctx)
 	}
-	return err // the rate allows it only after the caller's time has ended
+	return fmt.Errorf("the rate allows it too late: %w", err)
 }
 
 // endCause tells a closed Mailer from a caller who gave up.

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -365,7 +366,7 @@ func TestDefectEnvelopeSenderIgnored(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := k.mails[i]; got.from != from || got.to != "one@b.example" || string(got.body) != string(body) {
+		if got := k.mails[i]; got.from != from || got.to != "one@b.example" || !bytes.Equal(got.body, body) {
 			t.Errorf("the server got %q to %q, want %q to one@b.example and the bytes unchanged", got.from, got.to, from)
 		}
 		if !r.At.Equal(testTime) || r.Answer == "" {

@@ -52,7 +52,7 @@ func (g *gate) leave(failed *SendError) time.Duration {
 		seen := *failed // the caller goes on with its own
 		g.last = &seen
 		full := min(firstBackOff<<min(g.fails, 10), longBackOff)
-		g.wait = full/2 + rand.N(full/2)
+		g.wait = full/2 + rand.N(full/2) //nolint:gosec // spreads replicas, guards nothing
 		g.fails++
 		g.shut = true
 		g.reopen = time.AfterFunc(g.wait, g.open)

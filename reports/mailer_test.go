@@ -274,26 +274,26 @@ func TestIdleConnectionIsClosed(t *testing.T) {
 // The rate holds for all connections together; who cannot wait is told so.
 func TestRate(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		m := NewMailer(SMTP{Host: "127.0.0.1", PerSecond: 20}, time.Now, nil)
+		m := NewMailer(SMTP{Host: "127.0.0.1", PerSecond: 20}, func() time.Time { return testTime }, nil)
 		defer m.Close()
-		begin := time.Now()
+		second, cancel := context.WithTimeout(t.Context(), time.Second-1)
+		defer cancel()
+		var begun atomic.Int64
 		var all sync.WaitGroup
-		for range 8 {
+		for range 16 {
 			all.Go(func() {
-				for range 5 {
-					if err := m.wait(t.Context()); err != nil {
-						t.Error(err)
-					}
+				for m.wait(second) == nil {
+					begun.Add(1)
 					<-m.slots
 				}
 			})
 		}
 		all.Wait()
-		if took := time.Since(begin); took < 1900*time.Millisecond || took > 2100*time.Millisecond {
-			t.Errorf("40 mails at 20 a second began within %v", took)
+		if n := begun.Load(); n != 20 {
+			t.Errorf("%d mails began within a second, want 20", n)
 		}
-		ctx, cancel := context.WithTimeout(t.Context(), time.Millisecond)
-		defer cancel()
+		ctx, stop := context.WithTimeout(t.Context(), time.Millisecond)
+		defer stop()
 		_, err := m.Send(ctx, "desk@a.example", "one@b.example", testBody(1))
 		if e := failure(t, err); e.Stage != StageWait || !e.Temporary {
 			t.Errorf("got %+v", e)
@@ -324,7 +324,7 @@ func TestBackOff(t *testing.T) {
 			if closed := g.enter(); closed == nil || !closed.Temporary || closed.RetryAfter != wait {
 				t.Errorf("in back-off %d one may try (%v)", i, closed)
 			}
-			time.Sleep(wait + 1)
+			<-time.After(wait + 1)
 			synctest.Wait()
 		}
 		if g.enter() != nil || g.leave(nil) != 0 || g.enter() != nil || g.enter() != nil {

@@ -9,6 +9,7 @@ import (
 	"net/mail"
 	"net/textproto"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/jordan-wright/email"
@@ -123,7 +124,7 @@ func checkContentType(s string) (string, error) {
 func (m Message) fixBoundaries(raw []byte) []byte {
 	seed := sha256.New()
 	fmt.Fprintf(seed, "%d %d %s%s%s", len(m.Key), len(m.Text), m.Key, m.Text, m.HTML)
-	for _, p := range append(m.Attachments[:len(m.Attachments):len(m.Attachments)], m.Inline...) {
+	for _, p := range append(slices.Clip(m.Attachments), m.Inline...) {
 		fmt.Fprintf(seed, " %q %q %x", p.Name, p.ContentType, sha256.Sum256(p.Content))
 	}
 	for i, found := range boundaryParam.FindAllSubmatch(raw, -1) {

@@ -13,7 +13,7 @@ import (
 func FuzzEncode(f *testing.F) {
 	f.Add("k", "Müller, Zoë", "RFC-12: Go", "Hello\r\n.\r\n", "<p>x</p>", "a.pdf", "application/pdf", []byte("x"))
 	f.Add("k\r\n", "=?utf-8?q?a?=", "s\r\nBcc: a@b.c\r\n\r\n", "--boundary\r\n", "", "..\\x\r\ny\"", "text/plain; name=\"a\"", []byte{})
-	f.Add("", `"`, strings.Repeat("ü", 500), "a\rb\x00", "=\r\n boundary=0", "", "multipart/mixed", bytes.Repeat([]byte{0}, 200))
+	f.Add("", `"`, strings.Repeat("ü", 500), "a\rb\x00", "=\r\n boundary=0", "", "multipart/mixed", make([]byte, 200))
 	f.Add("k", "\u202egnp", " \t ", strings.Repeat("x", 3000), "\xff\xfe", "\u202efdp.exe", "text/calendar; method=REQUEST", []byte("\r\n"))
 	f.Fuzz(func(t *testing.T, key, name, subject, text, html, file, fileType string, content []byte) {
 		m := Message{

@@ -99,7 +99,7 @@ func encodeRune(r rune) string {
 	switch {
 	case r == ' ':
 		return "_"
-	case r < 0x80 && (isAlphaNumeric(byte(r)) || strings.ContainsRune("!*+-/", r)):
+	case isAlphaNumeric(r) || strings.ContainsRune("!*+-/", r):
 		return string(r)
 	}
 	var b strings.Builder
@@ -163,9 +163,9 @@ func extraHeader(key string) bool {
 
 // isDotAtom tells whether s is letters, digits, hyphens and single dots.
 func isDotAtom(s string) bool {
-	for _, part := range strings.Split(s, ".") {
+	for part := range strings.SplitSeq(s, ".") {
 		if part == "" || strings.ContainsFunc(part, func(r rune) bool {
-			return r >= 0x80 || (r != '-' && r != '_' && !isAlphaNumeric(byte(r)))
+			return r != '-' && r != '_' && !isAlphaNumeric(r)
 		}) {
 			return false
 		}
@@ -173,9 +173,9 @@ func isDotAtom(s string) bool {
 	return len(s) <= 200
 }
 
-// isAlphaNumeric tells whether c is an ASCII letter or digit.
-func isAlphaNumeric(c byte) bool {
-	return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
+// isAlphaNumeric tells whether r is an ASCII letter or digit.
+func isAlphaNumeric(r rune) bool {
+	return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
 }
 
 // isPlainASCII tells whether s has neither control characters nor 8-bit ones.

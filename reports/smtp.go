@@ -108,6 +108,19 @@ func ParseSMTP(rawURL string) (SMTP, error) {
 		return SMTP{}, errors.New("read the mail server's URL: write smtp://user:password@host:587 or smtps://user:password@host:465, " +
 			"with special characters of the password percent-encoded (/ is %2F, ? is %3F, # is %23)")
 	}
+	c, err := parseServer(u)
+	if err := errors.Join(err, parseOptions(&c, u.RawQuery)); err != nil {
+		return SMTP{}, fmt.Errorf("read the mail server's URL: %w", err)
+	}
+	c = c.withDefaults()
+	if c.TLS == TLSOff && c.User != "" && !isLoopback(c.Host) {
+		return SMTP{}, errors.New("read the mail server's URL: tls=off would send the password in clear; leave out one of the two")
+	}
+	return c, nil
+}
+
+// parseServer reads what stands before the URL's question mark.
+func parseServer(u *url.URL) (SMTP, error) {
 	c := SMTP{Host: u.Hostname(), User: u.User.Username()}
 	c.Password, _ = u.User.Password()
 	var errs []error
@@ -122,71 +135,78 @@ func ParseSMTP(rawURL string) (SMTP, error) {
 		errs = append(errs, errors.New("the host is missing or not a host's name"))
 	}
 	if u.Port() != "" {
-		c.Port, err = strconv.Atoi(u.Port())
-		if err != nil || c.Port < 1 || c.Port > 65535 {
+		port, err := strconv.ParseUint(u.Port(), 10, 16)
+		if err != nil || port == 0 {
 			errs = append(errs, errors.New("the port is a number from 1 to 65535"))
 		}
+		c.Port = int(port)
 	}
 	if strings.ContainsAny(c.User+c.Password, "\x00\r\n") || (c.User == "") != (c.Password == "") {
 		errs = append(errs, errors.New("give both user and password, or neither"))
 	}
-	errs = append(errs, c.parseOptions(u.RawQuery))
-	if err := errors.Join(errs...); err != nil {
-		return SMTP{}, fmt.Errorf("read the mail server's URL: %w", err)
-	}
-	c = c.withDefaults()
-	if c.TLS == TLSOff && c.User != "" && !isLoopback(c.Host) {
-		return SMTP{}, errors.New("read the mail server's URL: tls=off would send the password in clear; leave out one of the two")
-	}
-	return c, nil
+	return c, errors.Join(errs...)
 }
 
 // parseOptions reads what stands behind the URL's question mark.
-func (c *SMTP) parseOptions(query string) error {
+func parseOptions(c *SMTP, query string) error {
 	values, err := url.ParseQuery(query)
 	if err != nil {
 		return errors.New("the options are written name=value and joined by &")
 	}
+	options := map[string]func(c *SMTP, value string) error{
+		"tls": setTLS, "rate": setRate, "conns": setConns, "ca": setCA, "helo": setHello,
+	}
 	var errs []error
 	for name, v := range values {
-		if len(v) > 1 {
-			errs = append(errs, errors.New("an option is given twice"))
+		set := options[name]
+		switch {
+		case set == nil:
+			errs = append(errs, errors.New("the options are tls, rate, conns, ca and helo"))
+		case len(v) > 1:
+			errs = append(errs, fmt.Errorf("option %s is given twice", name))
+		default:
+			errs = append(errs, set(c, v[0]))
 		}
-		errs = append(errs, c.setOption(name, v[0]))
 	}
 	return errors.Join(errs...)
 }
 
-// setOption sets one option.
-func (c *SMTP) setOption(name, value string) (err error) {
-	switch name {
-	case "tls":
-		mode := TLSMode(value)
-		if c.TLS == TLSImplicit || (mode != TLSOff && mode != TLSStart) {
-			return errors.New("option tls is off or starttls, and goes with smtp:// only")
-		}
-		c.TLS = mode
-	case "rate":
-		c.PerSecond, err = strconv.ParseFloat(value, 64)
-		if err != nil || !(c.PerSecond > 0 && c.PerSecond <= 100_000) {
-			return errors.New("option rate is a number of mails per second, such as 20 or 0.5")
-		}
-	case "conns":
-		c.Conns, err = strconv.Atoi(value)
-		if err != nil || c.Conns < 1 || c.Conns > 100 {
-			return errors.New("option conns is a number from 1 to 100")
-		}
-	case "ca":
-		c.RootCAs, err = readCA(value)
-	case "helo":
-		c.Hello = value
-		if !isDotAtom(value) {
-			return errors.New("option helo is a host's name")
-		}
-	default:
-		return errors.New("the options are tls, rate, conns, ca and helo")
+func setTLS(c *SMTP, value string) error {
+	mode := TLSMode(value)
+	if c.TLS == TLSImplicit || (mode != TLSOff && mode != TLSStart) {
+		return errors.New("option tls is off or starttls, and goes with smtp:// only")
 	}
+	c.TLS = mode
+	return nil
+}
+
+func setRate(c *SMTP, value string) (err error) {
+	c.PerSecond, err = strconv.ParseFloat(value, 64)
+	if err != nil || !(c.PerSecond > 0 && c.PerSecond <= 100_000) {
+		return errors.New("option rate is a number of mails per second, such as 20 or 0.5")
+	}
+	return nil
+}
+
+func setConns(c *SMTP, value string) (err error) {
+	c.Conns, err = strconv.Atoi(value)
+	if err != nil || c.Conns < 1 || c.Conns > 100 {
+		return errors.New("option conns is a number from 1 to 100")
+	}
+	return nil
+}
+
+func setCA(c *SMTP, value string) (err error) {
+	c.RootCAs, err = readCA(value)
 	return err
+}
+
+func setHello(c *SMTP, value string) error {
+	c.Hello = value
+	if !isDotAtom(value) {
+		return errors.New("option helo is a host's name")
+	}
+	return nil
 }
 
 // readCA reads the certificates of an authority, at most 1 MB.

@@ -89,11 +89,11 @@ func newClient(conn net.Conn, cfg SMTP) *smtp.Client {
 // startTLS asks the server to go on in TLS. The client could do it, but keeps
 // the encrypted connection to itself, and wire has to lie above TLS.
 func (s *session) startTLS(cfg SMTP) *SendError {
-	clear := newClient(s.wire, cfg)
-	if err := clear.Hello(cfg.Hello); err != nil {
+	plain := newClient(s.wire, cfg)
+	if err := plain.Hello(cfg.Hello); err != nil {
 		return sendError(StageHello, err)
 	}
-	if offered, _ := clear.Extension("STARTTLS"); !offered {
+	if offered, _ := plain.Extension("STARTTLS"); !offered {
 		return sendError(StageTLS, errors.New("the server offers no STARTTLS; use smtps://, or say tls=off to send in clear"))
 	}
 	if _, err := io.WriteString(s.wire, "STARTTLS\r\n"); err != nil {
@@ -207,10 +207,14 @@ func (s *session) envelope(from, to string, size int) []byte {
 // reset makes the session fit for the next mail after a refusal. The client
 // says EHLO again after RSET; here is the place, not in the next envelope.
 func (s *session) reset() error {
-	if err := s.client.Reset(); err != nil {
-		return err
+	err := s.client.Reset()
+	if err == nil {
+		err = s.client.Hello(s.hello)
 	}
-	return s.client.Hello(s.hello)
+	if err != nil {
+		return fmt.Errorf("reset connection: %w", err)
+	}
+	return nil
 }
 
 // quit says goodbye, waits a moment for the answer and closes.
