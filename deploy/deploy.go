@@ -14,3 +14,8 @@ var ManifestHTTP []byte
 //
 //go:embed slack-manifest.socket.yaml
 var ManifestSocket []byte
+
+// Programme is the sample programme file, with which a rehearsal begins.
+//
+//go:embed programme.yaml
+var Programme []byte
