@@ -119,7 +119,7 @@ func (w *Workspace) screen(r *http.Request, you Person, at, thread string, first
 	return s
 }
 
-func clockText(t time.Time) string { return t.Format("Mon 2 Jan 2006, 15:04 MST") }
+func clockText(t time.Time) string { return t.Format("15:04 MST, Mon 2 Jan 2006") }
 
 // fillRail makes the left bar; without a wish the first channel of the person is shown.
 func (w *Workspace) fillRail(s *screen, at string) {

@@ -59,12 +59,17 @@ function replace(old, fresh) {
   const dialog = fresh.querySelector("dialog");
   if (dialog) {
     if (dialog.dataset.viewId === view) for (const i of inputs(fresh)) if (typed.has(key(i))) fill(i, typed.get(key(i)));
-    dialog.showModal();
+    show(dialog);
     if (inner) fresh.querySelector(".scroll").scrollTop = inner;
     const wrong = dialog.querySelector(".field.wrong [data-input]");
     if (wrong) { (wrong.matches("input,select,textarea") ? wrong : wrong.querySelector("input"))?.focus(); wrong.closest(".field").scrollIntoView({ block: "nearest" }); return; }
   }
   if (focus && $(focus)) $(focus).focus();
+}
+
+function show(dialog) {
+  dialog.showModal();
+  if (!dialog.querySelector("[autofocus]")) dialog.querySelector(".field input,.field select,.field textarea")?.focus();
 }
 
 const inputs = (where) => [...where.querySelectorAll("[data-input]")];
@@ -140,9 +145,14 @@ document.addEventListener("click", (e) => {
   else if (t.id === "tries-dismiss") { document.cookie = "tries=done; path=/; max-age=31536000; samesite=strict"; t.closest("aside").remove(); }
 });
 
+let typing;
 document.addEventListener("change", (e) => {
   const i = e.target.closest("[data-input][data-acts]");
-  if (i) act(i, values(i));
+  if (!i) return;
+  clearTimeout(typing);
+  const half = /^(date|time)/.test(i.type) && document.activeElement === i; // each digit of a year makes another date
+  if (half) typing = setTimeout(() => act(i, values(i)), 700);
+  else act(i, values(i));
 });
 
 async function close(all) {
@@ -261,6 +271,10 @@ document.addEventListener("keydown", (e) => {
   }
 });
 
+document.addEventListener("keypress", (e) => {
+  if (e.key === "Enter" && !e.shiftKey && e.target.matches("textarea[name=text]")) e.preventDefault();
+});
+
 // --- unread marks, per tab of the browser and person
 
 function marks() {
@@ -273,7 +287,7 @@ function marks() {
 
 for (const s of document.querySelectorAll("[data-follow]")) s.scrollTop = s.scrollHeight;
 if (location.hash) $(location.hash.slice(1))?.scrollIntoView();
-$("dialog")?.showModal();
+if ($("dialog")) show($("dialog"));
 if (at === "home") post("home", {});
 marks();
 listen();
