@@ -65,11 +65,14 @@ func succeed[T any](noun string, then, that []T, changes *[]ProgrammeChange, key
 		before, existed := old[id]
 		delete(old, id)
 		_, wasRetired := key(&before)
+		_, isRetired := key(&kept[i])
 		switch {
 		case !existed:
 			say("add", id)
-		case *wasRetired:
+		case *wasRetired && !*isRetired:
 			say("bring back", id)
+		case *isRetired && !*wasRetired:
+			say("retire", id)
 		case !same(before, kept[i]):
 			say("change", id)
 		}

@@ -185,9 +185,13 @@ func checkVoteWords(choice Choice, words string) string {
 	if words == "" && !choice.needsWords() {
 		return ""
 	}
-	missing := "A No-Go needs its reason in writing."
-	if choice == VoteConditional {
+	missing := unshowable
+	switch choice {
+	case VoteNoGo:
+		missing = "A No-Go needs its reason in writing."
+	case VoteConditional:
 		missing = "Say which conditions must be met before the deployment."
+	case VoteGo, VoteAbstain:
 	}
 	return checkText(words, MaxText, missing)
 }
@@ -207,7 +211,20 @@ func (b *Ballot) Tally() Tally { return Decide(b.Seats, b.Votes, b.Raiser) }
 
 // Settled tells whether the ballot may close before its deadline: every seat
 // has spoken and the minimum time is over. As any seat may still say No-Go,
-// less than everybody settles nothing (T24).
+// less than everybody settles nothing (T24); and where the chair may override a
+// No-Go, that is the chair's to close, or the deadline's (DESIGN rule 5).
 func (b *Ballot) Settled(now time.Time) bool {
-	return b.State == BallotOpen && !now.Before(b.MinimumUntil) && len(b.Tally().Silent) == 0
+	if b.State != BallotOpen || now.Before(b.MinimumUntil) {
+		return false
+	}
+	tally := b.Tally()
+	return len(tally.Silent) == 0 && (tally.Outcome != OutcomeNoGo || !b.mayBeOverridden())
+}
+
+// mayBeOverridden tells whether the policy allows an override and somebody
+// sits on the chair who did not raise the RFC.
+func (b *Ballot) mayBeOverridden() bool {
+	return b.Override && slices.ContainsFunc(b.Seats, func(s Seat) bool {
+		return s.Chair && slices.ContainsFunc(s.Holders, func(id PersonID) bool { return id != b.Raiser })
+	})
 }

@@ -175,15 +175,21 @@ func checkText(text string, most int, missing string) string {
 	switch {
 	case !utf8.ValidString(text):
 		return "This text is not valid UTF-8."
-	case strings.TrimSpace(text) == "":
+	case strings.ContainsFunc(text, isControl):
+		return unshowable
+	case !strings.ContainsFunc(text, isVisible):
 		return missing
 	case n > most:
 		return fmt.Sprintf("At most %d characters; this is %d.", most, n)
-	case strings.ContainsFunc(text, isControl):
-		return "This text has characters that cannot be shown."
 	}
 	return ""
 }
+
+const unshowable = "This text has characters that cannot be shown."
+
+// isVisible tells whether a rune leaves ink: a text of blanks and zero-width
+// characters alone is no text.
+func isVisible(r rune) bool { return unicode.IsGraphic(r) && !unicode.IsSpace(r) }
 
 func isControl(r rune) bool {
 	bidi := (r >= 0x202A && r <= 0x202E) || (r >= 0x2066 && r <= 0x2069)
@@ -218,7 +224,8 @@ func (c RFCContent) Changes(to RFCContent) []Change {
 	add("Consequence", strconv.Itoa(c.Risk.Consequence), strconv.Itoa(to.Risk.Consequence))
 	add("Risk", c.Risk.Sentence, to.Risk.Sentence)
 	add("Parties", list(c.Parties), list(to.Parties))
-	add("Window", c.Window.String(), to.Window.String())
+	before, after := both(c.Window, to.Window)
+	add("Window", before, after)
 	add("Disruption", c.Disruption.String(), to.Disruption.String())
 	return changes
 }

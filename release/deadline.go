@@ -47,7 +47,8 @@ func readDeadline(text string, now time.Time, loc *time.Location) (time.Time, bo
 	}
 	if clock, err := time.Parse("15:04", text); err == nil {
 		at, err := onDay(now, 0, clock, loc)
-		if err == nil && !at.After(now) {
+		left := err != nil && sinceMidnight(clock) < sinceMidnight(now) // an hour left out that is past anyway
+		if left || (err == nil && !at.After(now)) {
 			at, err = onDay(now, 1, clock, loc)
 		}
 		return at, true, err
@@ -72,6 +73,9 @@ func onDay(now time.Time, days int, clock time.Time, loc *time.Location) (time.T
 	y, m, d := now.Date()
 	return LocalTime(y, m, d+days, clock.Hour(), clock.Minute(), loc)
 }
+
+// sinceMidnight returns what the wall clock shows, in minutes.
+func sinceMidnight(t time.Time) int { return 60*t.Hour() + t.Minute() }
 
 // LocalTime returns the instant of a wall clock in a zone: the first of two
 // when the hour comes twice, an error when it is left out that day (T17).

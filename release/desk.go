@@ -113,11 +113,24 @@ func (a *act) promise(notices ...Notice) error {
 	return nil
 }
 
+// tell promises a direct message to each of the people who is still active.
+func (a *act) tell(key string, e Event, ids ...PersonID) error {
+	for _, id := range ids {
+		if x, ok := a.programme.Person(id); !ok || x.Retired {
+			continue
+		}
+		if err := a.promise(direct(key, e, id)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 func (a *act) event(kind NoticeKind, r RFC, b *Ballot) Event {
 	return Event{Kind: kind, At: a.now, By: a.by.ID, RFC: r, Ballot: b}
 }
 
-// rfc loads an RFC and locks it.
+// rfc loads an RFC and locks it. Somebody else's draft does not exist.
 func (a *act) rfc(number int) (RFC, error) {
 	r, err := a.RFC(number, ExclusiveLock)
 	if errors.Is(err, ErrNotFound) {
@@ -125,6 +138,9 @@ func (a *act) rfc(number int) (RFC, error) {
 	}
 	if err != nil {
 		return r, fmt.Errorf("load %s: %w", RFCName(number), err)
+	}
+	if r.State == Draft && r.RaisedBy != a.by.ID {
+		return RFC{}, noSuchRFC(number)
 	}
 	return r, nil
 }

@@ -4,153 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 	"time"
 )
-
-// openVote opens a ballot on an RFC under the policy of its type, with its
-// seats and its electorate frozen (T22). The zero deadline is the policy's.
-func (a *act) openVote(r RFC, purpose Purpose, deadline time.Time) (Ballot, error) {
-	policy := a.programme.Policy.For(r.Content.Type, purpose)
-	seats, err := PlanSeats(policy.Seats, a.programme, r)
-	if err != nil {
-		return Ballot{}, err
-	}
-	b := Ballot{
-		RFC: r.Number, Purpose: purpose, Digest: r.Content.Digest(), Seats: seats, Raiser: r.RaisedBy, OpenedBy: a.by.ID,
-		OpenedAt: a.now, MinimumUntil: a.now.Add(policy.MinimumOpen), Deadline: deadline, Override: policy.Override, State: BallotOpen,
-	}
-	if b.Deadline.IsZero() {
-		b.Deadline = a.now.Add(policy.Deadline)
-	}
-	if b.Deadline.Before(b.MinimumUntil) {
-		return b, refuse(CodeInvalid, "The vote was not opened.",
-			fmt.Sprintf("A vote on a %s release stays open for at least %s.", r.Content.Type, Lasting(policy.MinimumOpen)), "Choose a later deadline.")
-	}
-	for _, before := range policy.RemindBefore {
-		if at := b.Deadline.Add(-before); at.After(a.now) {
-			b.Reminders = append(b.Reminders, at)
-		}
-	}
-	slices.SortFunc(b.Reminders, time.Time.Compare)
-	if err := a.AddBallot(&b, b.NextDue(a.now)); err != nil {
-		return b, fmt.Errorf("add a ballot on %s: %w", r.Name(), err)
-	}
-	return b, a.record(BallotOpened, b.Subject(), r.Number, map[string]any{
-		"rfc": r.Number, "purpose": purpose, "digest": b.Digest, "seats": b.Seats, "deadline": b.Deadline, "minimum": b.MinimumUntil,
-	})
-}
-
-// AskAgain opens the approval vote of an RFC once more after one without a
-// decision. A rejected RFC must change first.
-func (d *Desk) AskAgain(ctx context.Context, in Intent, number int, deadline time.Time) (Ballot, error) {
-	var opened Ballot
-	err := d.act(ctx, in, func(a *act) error {
-		r, err := a.editable(number)
-		if err != nil {
-			return err
-		}
-		if r.State != Undecided {
-			return refuse(CodeState, "No vote was opened on "+r.Name()+".", "It is "+r.State.String()+".", nextAfter(r.State))
-		}
-		r.State = Raised
-		if err := a.save(&r, r.Revision); err != nil {
-			return err
-		}
-		if opened, err = a.openVote(r, Approval, deadline); err != nil {
-			return err
-		}
-		e := a.event(NoticeRaised, r, &opened)
-		e.Again = true
-		return a.announce(fmt.Sprintf("ballot/%d/opened", opened.ID), e)
-	})
-	return opened, err
-}
-
-func nextAfter(s RFCState) string {
-	switch s {
-	case Raised, InGoNoGo:
-		return "A vote is open: cast yours, or wait for its end."
-	case Rejected:
-		return "Change it with `/rfc edit` so that it can be decided on again."
-	case Approved, NoGo:
-		return "`/gonogo open` starts the deployment Go/No-Go."
-	case Draft:
-		return "Raise the draft first."
-	case Undecided:
-		return "Ask again, from the RFC's card."
-	case Go:
-		return "It may be deployed inside its window."
-	case Withdrawn:
-	}
-	return "Raise a new RFC with `/rfc raise`."
-}
-
-// OpenGoNoGo opens the deployment Go/No-Go of an approved RFC (R57, R63, R115).
-// Without a deadline it ends with the policy's time, or when the window begins
-// if that is sooner.
-func (d *Desk) OpenGoNoGo(ctx context.Context, in Intent, number int, deadline time.Time) (Ballot, error) {
-	var opened Ballot
-	err := d.act(ctx, in, func(a *act) error {
-		r, err := a.rfc(number)
-		if err != nil {
-			return err
-		}
-		if err := a.mayOpenGoNoGo(r); err != nil {
-			return err
-		}
-		if deadline, err = a.gonogoDeadline(r, deadline); err != nil {
-			return err
-		}
-		r.State = InGoNoGo
-		if err := a.save(&r, r.Revision); err != nil {
-			return err
-		}
-		if opened, err = a.openVote(r, Deployment, deadline); err != nil {
-			return err
-		}
-		return a.announce(fmt.Sprintf("ballot/%d/opened", opened.ID), a.event(NoticeOpened, r, &opened))
-	})
-	return opened, err
-}
-
-func (a *act) mayOpenGoNoGo(r RFC) error {
-	what := "The Go/No-Go on " + r.Name() + " was not opened."
-	ownParty := slices.Contains(a.by.Parties(), r.Provider(a.programme))
-	runsProgramme := slices.Contains(a.programme.ColumnsOf(a.by), ColumnRM)
-	if !a.programme.MayAct(a.by, DeploymentGNG) || (!ownParty && !runsProgramme) {
-		return refuse(CodeForbidden, what, "The programme's release manager opens it, or the provider of the system.",
-			"Ask one of them.")
-	}
-	if r.State != Approved && r.State != NoGo {
-		return refuse(CodeState, what, "It is "+r.State.String()+".", nextAfter(r.State))
-	}
-	if !a.now.Before(r.Content.Window.To) {
-		return refuse(CodeState, what, "Its deployment window is over.", "Give it a new window with `/rfc edit`; the board then decides again.")
-	}
-	return nil
-}
-
-func (a *act) gonogoDeadline(r RFC, deadline time.Time) (time.Time, error) {
-	w := r.Content.Window
-	if !deadline.IsZero() {
-		if deadline.After(w.To) {
-			return deadline, refuse(CodeInvalid, "The Go/No-Go on "+r.Name()+" was not opened.",
-				"Its deadline lies after the deployment window: "+w.String()+".", "Choose an earlier deadline.")
-		}
-		return deadline, nil
-	}
-	policy := a.programme.Policy.For(r.Content.Type, Deployment)
-	deadline = a.now.Add(policy.Deadline)
-	if deadline.After(w.From) && w.From.After(a.now.Add(policy.MinimumOpen)) {
-		deadline = w.From
-	}
-	if deadline.After(w.To) {
-		deadline = w.To
-	}
-	return deadline, nil
-}
 
 // Cast takes a vote. Voters share the ballot and never wait for each other;
 // whoever closes it excludes them (T23).
@@ -230,7 +86,7 @@ func (a *act) mayOverride(b Ballot, tally Tally, override string) error {
 	case a.by.ID == b.Raiser:
 		return refuse(CodeForbidden, what, "Nobody overrides a No-Go on their own change.", "Ask the escalation point.")
 	}
-	if why := checkText(override, MaxText, ""); why != "" {
+	if why := checkText(override, MaxText, "An override needs its reason in writing."); why != "" {
 		return refuse(CodeInvalid, what, why, "Write the reason again.")
 	}
 	return nil
@@ -296,7 +152,7 @@ func (a *act) tellOutcome(r RFC, b Ballot) error {
 	if err := a.announce(key, e); err != nil {
 		return err
 	}
-	return a.promise(direct(key, e, b.Raiser))
+	return a.tell(key, e, b.Raiser)
 }
 
 func stateAfter(purpose Purpose, outcome Outcome) RFCState {
@@ -334,7 +190,10 @@ func (d *Desk) MeetCondition(ctx context.Context, in Intent, id int64, evidence 
 		e := a.event(NoticeCondition, r, nil)
 		e.Reason = met.Evidence
 		key := fmt.Sprintf("condition/%d/met", id)
-		return a.promise(inThread(key, e), direct(key, e, met.By))
+		if err := a.promise(inThread(key, e)); err != nil {
+			return err
+		}
+		return a.tell(key, e, met.By)
 	})
 	return met, err
 }

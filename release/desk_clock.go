@@ -2,6 +2,7 @@ package release
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"time"
@@ -21,12 +22,13 @@ func (d *Desk) Tick(ctx context.Context) (int, error) {
 	if err != nil {
 		return 0, fmt.Errorf("load the ballots that are due: %w", err)
 	}
+	var faults []error // a ballot that cannot be settled holds up no other
 	for _, id := range due {
 		if err := d.Settle(ctx, id); err != nil {
-			return len(due), err
+			faults = append(faults, err)
 		}
 	}
-	return len(due), nil
+	return len(due), errors.Join(faults...)
 }
 
 // Settle looks at one ballot: it ends it when its deadline is reached or
@@ -72,10 +74,8 @@ func (a *act) remind(r RFC, b Ballot) error {
 	var keys []string
 	for _, s := range silent {
 		keys = append(keys, s.Key)
-		for _, id := range s.Holders {
-			if err := a.promise(direct(key, e, id)); err != nil {
-				return err
-			}
+		if err := a.tell(key, e, s.Holders...); err != nil {
+			return err
 		}
 	}
 	return a.record(SeatsReminded, b.Subject(), 0, map[string]any{"seats": keys})

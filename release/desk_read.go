@@ -97,14 +97,43 @@ func read(tx Tx, number int) (Story, error) {
 func (d *Desk) List(ctx context.Context, reader PersonID, f RFCFilter) ([]RFC, error) {
 	var all []RFC
 	err := d.store.Within(ctx, func(tx Tx) error {
-		var err error
-		all, err = tx.FindRFCs(f)
-		return err
+		for _, part := range visibleTo(reader, f) {
+			found, err := tx.FindRFCs(part)
+			if err != nil {
+				return err
+			}
+			all = append(all, found...)
+		}
+		return nil
 	})
 	if err != nil {
 		return nil, fmt.Errorf("list RFCs: %w", err)
 	}
-	return slices.DeleteFunc(all, func(r RFC) bool { return r.State == Draft && r.RaisedBy != reader }), nil
+	slices.SortFunc(all, func(a, b RFC) int { return b.Number - a.Number })
+	if f.Limit > 0 && len(all) > f.Limit {
+		all = all[:f.Limit]
+	}
+	return all, nil
+}
+
+// visibleTo splits a filter into what everybody sees and the reader's own
+// drafts, so that a limit counts only what is shown.
+func visibleTo(reader PersonID, f RFCFilter) []RFCFilter {
+	states := f.States
+	if len(states) == 0 {
+		states = RFCStates()
+	}
+	var parts []RFCFilter
+	raised, drafts := f, f
+	raised.States = slices.DeleteFunc(slices.Clone(states), func(s RFCState) bool { return s == Draft })
+	if len(raised.States) > 0 {
+		parts = append(parts, raised)
+	}
+	drafts.States, drafts.RaisedBy = []RFCState{Draft}, reader
+	if slices.Contains(states, Draft) && reader != Clockwork && (f.RaisedBy == "" || f.RaisedBy == reader) {
+		parts = append(parts, drafts)
+	}
+	return parts
 }
 
 // Waiting is what awaits a person.
@@ -127,7 +156,7 @@ func (d *Desk) Waiting(ctx context.Context, reader PersonID) (Waiting, error) {
 		if w.Programme, err = programmeOf(tx); err != nil {
 			return err
 		}
-		if w.Conditions, err = tx.OpenConditions(reader); err != nil {
+		if err := w.conditions(tx, reader); err != nil {
 			return err
 		}
 		if err := w.votes(tx, reader); err != nil {
@@ -161,6 +190,27 @@ func (w *Waiting) own(mine []RFC) {
 			w.Mine = append(w.Mine, r)
 		}
 	}
+}
+
+// conditions keeps the reader's open conditions, without those of RFCs that
+// were withdrawn: nothing will be deployed that they could hold up.
+func (w *Waiting) conditions(tx Tx, reader PersonID) error {
+	open, err := tx.OpenConditions(reader)
+	if err != nil || len(open) == 0 {
+		return err
+	}
+	f := RFCFilter{States: []RFCState{Withdrawn}}
+	for _, c := range open {
+		f.Numbers = append(f.Numbers, c.RFC)
+	}
+	ended, err := tx.FindRFCs(f)
+	if err != nil {
+		return err
+	}
+	w.Conditions = slices.DeleteFunc(open, func(c Condition) bool {
+		return slices.ContainsFunc(ended, func(r RFC) bool { return r.Number == c.RFC })
+	})
+	return nil
 }
 
 func (w *Waiting) votes(tx Tx, reader PersonID) error {

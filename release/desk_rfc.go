@@ -28,10 +28,10 @@ func (p *Programme) mayRaiseFor(x Person, owner PartyID) bool {
 	})
 }
 
-// mayChange tells whether a person may edit or withdraw an RFC: its requester,
+// MayChange tells whether a person may edit or withdraw an RFC: its requester,
 // or who is accountable for RFC approval.
-func (p *Programme) mayChange(x Person, r RFC) bool {
-	return !x.Retired && (x.ID == r.RaisedBy || (r.State != Draft && p.MayAct(x, RFCApproval)))
+func (p *Programme) MayChange(x Person, r RFC) bool {
+	return !x.Retired && (x.ID == r.RaisedBy || p.MayAct(x, RFCApproval))
 }
 
 // SaveDraft keeps a draft: number 0 starts one. Only its author sees it; what
@@ -40,7 +40,7 @@ func (d *Desk) SaveDraft(ctx context.Context, in Intent, number, revision int, c
 	var kept RFC
 	err := d.act(ctx, in, func(a *act) error {
 		content = content.Normal()
-		if err := a.mayRaise(content.System, content.System == ""); err != nil {
+		if err := a.mayRaise("The draft was not kept.", content.System); err != nil {
 			return err
 		}
 		if problems := content.checkDraft(); len(problems) > 0 {
@@ -56,6 +56,7 @@ func (d *Desk) SaveDraft(ctx context.Context, in Intent, number, revision int, c
 	return kept, err
 }
 
+// checkDraft wants a title and otherwise only what can be kept and shown.
 func (c RFCContent) checkDraft() []FieldProblem {
 	var problems []FieldProblem
 	say := func(field, text string, most int, missing string) {
@@ -67,8 +68,18 @@ func (c RFCContent) checkDraft() []FieldProblem {
 	say(FieldReason, c.Reason, MaxText, "")
 	say(FieldImpact, c.Impact, MaxText, "")
 	say(FieldRisk, c.Risk.Sentence, MaxSentence, "")
+	for _, ids := range []struct{ field, text string }{
+		{FieldSystem, string(c.System)}, {FieldRelease, c.Release}, {FieldType, string(c.Type)}, {FieldKind, string(c.Kind)},
+		{FieldEnvironments, list(c.Environments)}, {FieldReferences, list(c.References)}, {FieldParties, list(c.Parties)},
+		{FieldDisruption, string(c.Disruption)}, {FieldTo, c.Window.Zone},
+	} {
+		say(ids.field, ids.text, MaxText, unshowable)
+	}
 	if len(c.References) > MaxReferences {
 		problems = append(problems, FieldProblem{Field: FieldReferences, Why: fmt.Sprintf("At most %d ids.", MaxReferences)})
+	}
+	if last := c.Window.To; c.Window.From.Year() < 1 || c.Window.From.Year() > 9999 || last.Year() < 1 || last.Year() > 9999 {
+		problems = append(problems, FieldProblem{Field: FieldTo, Why: "Choose dates of this century."})
 	}
 	return problems
 }
@@ -89,8 +100,8 @@ func (a *act) draft(number, revision int, content RFCContent) (RFC, error) {
 	if err != nil {
 		return r, err
 	}
-	if r.State != Draft || r.RaisedBy != a.by.ID {
-		return r, refuse(CodeState, "The draft was not kept.", r.Name()+" is not a draft of yours.", "`/rfc edit` changes an RFC that was raised.")
+	if r.State != Draft {
+		return r, refuse(CodeState, "The draft was not kept.", r.Name()+" is no draft any more.", "`/rfc edit` changes an RFC that was raised.")
 	}
 	r.Content = content
 	return r, a.save(&r, revision)
@@ -111,19 +122,19 @@ func (a *act) save(r *RFC, revision int) error {
 	return nil
 }
 
-func (a *act) mayRaise(system SystemID, anySystem bool) error {
-	if a.programme.MayRaise(a.by, system) || (anySystem && a.programme.MayRaiseAny(a.by)) {
-		return nil
-	}
+// mayRaise refuses whoever may not raise RFCs for the system. A system that is
+// not in the programme is left to Check, which tells it beside every other mistake.
+func (a *act) mayRaise(what string, system SystemID) error {
+	const next = "Ask the release manager of the party that owns the system."
 	s, known := a.programme.System(system)
-	if a.programme.MayRaiseAny(a.by) && !known {
-		return unfit("The RFC was not raised.", []FieldProblem{{Field: FieldSystem, Why: "Choose one of the programme's systems."}})
+	switch {
+	case !a.programme.MayRaiseAny(a.by):
+		return refuse(CodeForbidden, what, "Only release managers raise RFCs.", next)
+	case known && !a.programme.MayRaise(a.by, system):
+		return refuse(CodeForbidden, what,
+			s.Name+" belongs to another party; a release manager raises RFCs for the systems of their own.", next)
 	}
-	why := "Only release managers raise RFCs."
-	if a.programme.MayRaiseAny(a.by) {
-		why = s.Name + " belongs to another party; a release manager raises RFCs for the systems of their own."
-	}
-	return refuse(CodeForbidden, "The RFC was not raised.", why, "Ask the release manager of the party that owns the system.")
+	return nil
 }
 
 func unfit(what string, problems []FieldProblem) error {
@@ -138,7 +149,7 @@ func (d *Desk) RaiseRFC(ctx context.Context, in Intent, number, revision int, co
 	var raised RFC
 	err := d.act(ctx, in, func(a *act) error {
 		content = content.Normal()
-		if err := a.mayRaise(content.System, false); err != nil {
+		if err := a.mayRaise("The RFC was not raised.", content.System); err != nil {
 			return err
 		}
 		if problems := content.Check(a.programme, a.now); len(problems) > 0 {
@@ -188,7 +199,7 @@ func (d *Desk) EditRFC(ctx context.Context, in Intent, number, revision int, con
 			return unfit(r.Name()+" was not changed.", problems)
 		}
 		if content.System != r.Content.System {
-			if err := a.mayRaise(content.System, false); err != nil {
+			if err := a.mayRaise(r.Name()+" was not changed.", content.System); err != nil {
 				return err
 			}
 		}
@@ -220,7 +231,7 @@ func (a *act) editable(number int) (RFC, error) {
 		return r, err
 	}
 	switch {
-	case !a.programme.mayChange(a.by, r):
+	case !a.programme.MayChange(a.by, r):
 		return r, refuse(CodeForbidden, r.Name()+" was not changed.",
 			"Only its requester and the programme's release manager may change it.", "Ask "+a.programme.NameOf(r.RaisedBy)+".")
 	case r.State == Withdrawn:
@@ -285,7 +296,7 @@ func (a *act) withdrawal(r RFC) (Event, error) {
 
 func (a *act) mayWithdraw(r RFC, reason string) error {
 	what := r.Name() + " was not withdrawn."
-	if !a.programme.mayChange(a.by, r) {
+	if !a.programme.MayChange(a.by, r) {
 		return refuse(CodeForbidden, what, "Only its requester and the programme's release manager may withdraw it.",
 			"Ask "+a.programme.NameOf(r.RaisedBy)+".")
 	}

@@ -110,5 +110,5 @@ func ParseCadence(text string) (Cadence, error) {
 		return c, nil
 	}
 	return "", refuse(CodeInvalid, "Your choice of mail was not changed.",
-		"“"+text+"” is not one of immediate, daily or weekly.", "Choose one of the three.")
+		"“"+Clip(text, 40)+"” is not one of immediate, daily or weekly.", "Choose one of the three.")
 }

@@ -112,13 +112,13 @@ type RFCContent struct {
 	Disruption   Disruption
 }
 
-// Digest returns the SHA-256 of the content in hex: of its JSON with instants
-// in UTC, so that the same content has the same digest on every machine.
+// Digest returns the SHA-256 of the content in hex: of the JSON of its normal
+// form with instants in UTC, so that the same content has the same digest on
+// every machine and after every store.
 func (c RFCContent) Digest() string {
-	c.Window.From, c.Window.To = c.Window.From.UTC(), c.Window.To.UTC()
-	body, err := json.Marshal(c)
+	body, err := json.Marshal(c.Normal())
 	if err != nil {
-		panic(fmt.Sprintf("digest of an RFC's content: %v", err)) // plain strings, numbers and times always marshal
+		panic(fmt.Sprintf("digest of an RFC's content: %v", err)) // Check keeps the years in which times marshal
 	}
 	sum := sha256.Sum256(body)
 	return hex.EncodeToString(sum[:])

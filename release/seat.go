@@ -32,17 +32,25 @@ func (s Seat) Label(p *Programme) string {
 // arrive; mandatory seats are filled first and no seat stays empty that another
 // distribution could fill. A seat nobody fulfils goes to the escalation point;
 // if a mandatory one still stands empty the ballot cannot open. An optional seat
-// that nobody fulfils is left out.
+// that nobody fulfils is left out. A policy without a mandatory seat opens
+// nothing: fail closed (T21).
 func PlanSeats(rules []SeatRule, p *Programme, rfc RFC) ([]Seat, error) {
 	seats, candidates := seatsFor(rules, p, rfc)
-	holder := match(seats, candidates)
-	escalate(p, seats, candidates, holder)
+	if !slices.ContainsFunc(seats, func(s Seat) bool { return s.Mandatory }) {
+		return nil, refuse(CodeState, "The vote was not opened.",
+			"The programme's policy names no mandatory seat for it, and nobody would have to speak.",
+			"Have the programme file name the seats of this release type.")
+	}
+	holder := match(seats, candidates, escalationPoint(p))
 	for i := range seats {
 		if first, ok := holder[i]; ok {
 			seats[i].Holders = []PersonID{first}
 		}
 	}
 	for i := range seats {
+		if seats[i].Escalated {
+			continue
+		}
 		for _, id := range candidates[i] {
 			if !seated(seats, id) {
 				seats[i].Holders = append(seats[i].Holders, id)
@@ -68,7 +76,9 @@ func seatsFor(rules []SeatRule, p *Programme, rfc RFC) ([]Seat, [][]PersonID) {
 				Key: string(rule.Function) + "/" + string(party), Function: rule.Function, Party: party,
 				Mandatory: rule.Mandatory, Chair: rule.Chair,
 			}
-			if slices.ContainsFunc(seats, func(s Seat) bool { return s.Key == seat.Key }) {
+			if i := slices.IndexFunc(seats, func(s Seat) bool { return s.Key == seat.Key }); i >= 0 {
+				seats[i].Mandatory = seats[i].Mandatory || seat.Mandatory // two rules for one seat: the stricter
+				seats[i].Chair = seats[i].Chair || seat.Chair
 				continue
 			}
 			var ids []PersonID
@@ -95,55 +105,63 @@ func partiesOf(of SeatParty, p *Programme, rfc RFC) []PartyID {
 	return []PartyID{PartyID(of)}
 }
 
-// match gives each seat one holder by augmenting paths, mandatory seats first:
-// a largest possible number of seats is filled.
-func match(seats []Seat, candidates [][]PersonID) map[int]PersonID {
-	holder := map[int]PersonID{}
-	seatOf := map[PersonID]int{}
-	var try func(seat int, seen map[PersonID]bool) bool
-	try = func(seat int, seen map[PersonID]bool) bool {
-		for _, id := range candidates[seat] {
-			if seen[id] {
-				continue
-			}
-			seen[id] = true
-			if other, taken := seatOf[id]; !taken || try(other, seen) {
-				holder[seat], seatOf[id] = id, seat
-				return true
-			}
-		}
-		return false
-	}
-	for _, mandatory := range []bool{true, false} {
-		for i, s := range seats {
-			if s.Mandatory == mandatory {
-				try(i, map[PersonID]bool{})
-			}
-		}
-	}
-	return holder
+// seating is a distribution of people over seats, one each.
+type seating struct {
+	candidates [][]PersonID // who may sit, by seat
+	holder     map[int]PersonID
+	seatOf     map[PersonID]int
 }
 
-// escalate fills empty mandatory seats with people of the escalation role who
-// sit nowhere else.
-func escalate(p *Programme, seats []Seat, candidates [][]PersonID, holder map[int]PersonID) {
-	taken := map[PersonID]bool{}
-	for _, id := range holder {
-		taken[id] = true
+// match gives each seat one holder: mandatory seats first, then those that
+// stayed empty from the escalation point, then the optional ones. A largest
+// possible number of each is filled.
+func match(seats []Seat, candidates [][]PersonID, escalation []PersonID) map[int]PersonID {
+	s := seating{candidates: slices.Clone(candidates), holder: map[int]PersonID{}, seatOf: map[PersonID]int{}}
+	for i := range seats {
+		if seats[i].Mandatory {
+			s.fill(i, map[PersonID]bool{})
+		}
 	}
 	for i := range seats {
-		if _, ok := holder[i]; ok || !seats[i].Mandatory {
-			continue
-		}
-		for _, x := range p.People {
-			holds := slices.ContainsFunc(x.Roles, func(h Holding) bool { return h.Role == p.Policy.Escalation })
-			if holds && !x.Retired && !taken[x.ID] {
-				holder[i], taken[x.ID], seats[i].Escalated = x.ID, true, true
-				candidates[i] = nil
-				break
-			}
+		if _, filled := s.holder[i]; seats[i].Mandatory && !filled {
+			s.candidates[i] = escalation
+			seats[i].Escalated = s.fill(i, map[PersonID]bool{})
 		}
 	}
+	for i := range seats {
+		if !seats[i].Mandatory {
+			s.fill(i, map[PersonID]bool{})
+		}
+	}
+	return s.holder
+}
+
+// fill finds somebody for a seat along an augmenting path: whoever sits
+// already may move to another seat, and no seat is emptied.
+func (s *seating) fill(seat int, seen map[PersonID]bool) bool {
+	for _, id := range s.candidates[seat] {
+		if seen[id] {
+			continue
+		}
+		seen[id] = true
+		if other, taken := s.seatOf[id]; !taken || s.fill(other, seen) {
+			s.holder[seat], s.seatOf[id] = id, seat
+			return true
+		}
+	}
+	return false
+}
+
+// escalationPoint returns the active people who take over empty seats (R111).
+func escalationPoint(p *Programme) []PersonID {
+	var ids []PersonID
+	for _, x := range p.People {
+		holds := slices.ContainsFunc(x.Roles, func(h Holding) bool { return h.Role == p.Policy.Escalation })
+		if holds && !x.Retired {
+			ids = append(ids, x.ID)
+		}
+	}
+	return ids
 }
 
 func seated(seats []Seat, id PersonID) bool {

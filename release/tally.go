@@ -55,12 +55,15 @@ func (t Tally) MissingMandatory() []Seat {
 //  1. a No-Go that stands, of any seat, is a No-Go;
 //  2. a mandatory seat that is silent leaves no decision;
 //  3. without a Go of a mandatory seat it is a tie, and a tie is a No-Go (T5);
-//  4. if only the requester said Go there is no decision (T25);
+//  4. if only the requester said Go there is no decision (T25); a Go that a
+//     colleague gave for the same seat stands when the requester repeats it;
 //  5. else it is a Go.
 func Decide(seats []Seat, votes []Vote, raiser PersonID) Tally {
 	last := map[string]Vote{}
+	backed := map[string]bool{} // somebody else than the requester said the Go that stands
 	for _, v := range votes {
 		last[v.Seat] = v
+		backed[v.Seat] = v.Choice.ForGo() && (backed[v.Seat] || v.Person != raiser)
 	}
 	var t Tally
 	mandatoryGo, othersGo := false, false
@@ -73,7 +76,7 @@ func Decide(seats []Seat, votes []Vote, raiser PersonID) Tally {
 			t.Go = append(t.Go, s)
 			t.Conditional = t.Conditional || v.Choice == VoteConditional
 			mandatoryGo = mandatoryGo || s.Mandatory
-			othersGo = othersGo || (s.Mandatory && v.Person != raiser)
+			othersGo = othersGo || (s.Mandatory && backed[s.Key])
 		case v.Choice == VoteNoGo:
 			t.NoGo = append(t.NoGo, s)
 		default:

@@ -52,8 +52,12 @@ func Instant(t time.Time, loc *time.Location) string {
 	return t.In(loc).Format("Mon 2 Jan 2006 15:04 MST")
 }
 
-// MaxWindow is the longest deployment window that is accepted.
-const MaxWindow = 14 * 24 * time.Hour
+// MaxWindow is the longest deployment window that is accepted, MaxAhead how far
+// away it may end.
+const (
+	MaxWindow = 14 * 24 * time.Hour
+	MaxAhead  = 5 * 365 * 24 * time.Hour
+)
 
 func (w Window) check(now time.Time) string {
 	switch {
@@ -65,9 +69,31 @@ func (w Window) check(now time.Time) string {
 		return "This window is already over; choose one in the future."
 	case w.To.Sub(w.From) > MaxWindow:
 		return "A window may last 14 days at most; split the work or choose a shorter one."
-	}
-	if _, err := time.LoadLocation(w.Zone); w.Zone == "" || err != nil {
+	case w.To.After(now.Add(MaxAhead)):
+		return "This window is more than five years away; choose an earlier one."
+	case !isZone(w.Zone):
 		return "Name the window's time zone, for example Europe/London."
 	}
 	return ""
+}
+
+// isZone tells whether a name means the same zone on every machine, which
+// "Local" does not.
+func isZone(name string) bool {
+	_, err := time.LoadLocation(name)
+	return err == nil && name != "" && name != "Local"
+}
+
+// both shows two windows so that their difference can be seen.
+func both(a, b Window) (before, after string) {
+	before, after = a.String(), b.String()
+	differ := !a.From.Equal(b.From) || !a.To.Equal(b.To) || a.Zone != b.Zone
+	if differ && before == after {
+		return a.exactly(), b.exactly()
+	}
+	return before, after
+}
+
+func (w Window) exactly() string {
+	return fmt.Sprintf("%s to %s, %s", w.From.UTC().Format(time.RFC3339Nano), w.To.UTC().Format(time.RFC3339Nano), w.Zone)
 }
