@@ -143,8 +143,9 @@ type Waiting struct {
 	Voted      []Story // an open ballot on which their seat has spoken
 	Conditions []Condition
 	Drafts     []RFC
-	Mine       []RFC // raised by them, still open
-	Next       []RFC // the next windows, the soonest first
+	Mine       []RFC   // raised by them, still open
+	Next       []RFC   // the next windows, the soonest first
+	Cadence    Cadence // how often they want mail of what they are only told
 }
 
 // Waiting returns what awaits a person, for the App Home and bare commands.
@@ -161,6 +162,13 @@ func (d *Desk) Waiting(ctx context.Context, reader PersonID) (Waiting, error) {
 		}
 		if err := w.votes(tx, reader); err != nil {
 			return err
+		}
+		cadences, err := tx.Cadences()
+		if err != nil {
+			return err
+		}
+		if w.Cadence = cadences[reader]; w.Cadence == "" {
+			w.Cadence = Immediate
 		}
 		mine, err := tx.FindRFCs(RFCFilter{RaisedBy: reader})
 		if err != nil {

@@ -129,10 +129,10 @@ func (a *act) mayRaise(what string, system SystemID) error {
 	s, known := a.programme.System(system)
 	switch {
 	case !a.programme.MayRaiseAny(a.by):
-		return refuse(CodeForbidden, what, "Only release managers raise RFCs.", next)
+		return refuse(CodeForbidden, what, "None of your roles may raise RFCs.", next)
 	case known && !a.programme.MayRaise(a.by, system):
 		return refuse(CodeForbidden, what,
-			s.Name+" belongs to another party; a release manager raises RFCs for the systems of their own.", next)
+			s.Name+" belongs to another party, and you may raise RFCs for the systems of your own.", next)
 	}
 	return nil
 }

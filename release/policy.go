@@ -22,7 +22,7 @@ type SeatParty string
 
 // The words for parties that depend on the RFC.
 const (
-	// OfProgramme is any party that runs the programme.
+	// OfProgramme is every party that runs the programme: a seat for each.
 	OfProgramme SeatParty = "programme"
 	// OfProvider is the party that owns the RFC's system.
 	OfProvider SeatParty = "provider"

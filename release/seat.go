@@ -136,15 +136,21 @@ func match(seats []Seat, candidates [][]PersonID, escalation []PersonID) map[int
 	return s.holder
 }
 
-// fill finds somebody for a seat along an augmenting path: whoever sits
-// already may move to another seat, and no seat is emptied.
+// fill finds somebody for a seat: who sits nowhere yet, else along an
+// augmenting path, on which people move to other seats and no seat is emptied.
 func (s *seating) fill(seat int, seen map[PersonID]bool) bool {
+	for _, id := range s.candidates[seat] {
+		if _, taken := s.seatOf[id]; !taken {
+			s.holder[seat], s.seatOf[id] = id, seat
+			return true
+		}
+	}
 	for _, id := range s.candidates[seat] {
 		if seen[id] {
 			continue
 		}
 		seen[id] = true
-		if other, taken := s.seatOf[id]; !taken || s.fill(other, seen) {
+		if s.fill(s.seatOf[id], seen) {
 			s.holder[seat], s.seatOf[id] = id, seat
 			return true
 		}
