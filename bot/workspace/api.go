@@ -179,6 +179,9 @@ func jsonArgs(body io.Reader, args map[string]string) string {
 		return "request_timeout"
 	}
 	var fields map[string]json.RawMessage
+	if len(data) == 0 {
+		return ""
+	}
 	if json.Unmarshal(data, &fields) != nil {
 		return "invalid_json"
 	}
