@@ -104,7 +104,8 @@ func (a *act) draft(number, revision int, content RFCContent) (RFC, error) {
 		return r, refuse(CodeState, "The draft was not kept.", r.Name()+" is no draft any more.", "`/rfc edit` changes an RFC that was raised.")
 	}
 	r.Content = content
-	return r, a.save(&r, revision)
+	err = a.save(&r, revision)
+	return r, err
 }
 
 // save keeps a changed RFC, if it is still the revision the person saw.

@@ -95,21 +95,22 @@ func (s RFCState) String() string {
 	return string(s)
 }
 
-// RFCContent is what people decide on. A decision is bound to its digest (M3).
+// RFCContent is what people decide on. A decision is bound to its digest (M3),
+// which is why its names in JSON are fixed for ever.
 type RFCContent struct {
-	Title        string
-	System       SystemID
-	Release      string // a planned release's id; empty is "none yet"
-	Type         ReleaseType
-	Environments []EnvironmentID
-	Kind         RFCKind
-	References   []string // ids of change requests or defects
-	Reason       string
-	Impact       string
-	Risk         Risk
-	Parties      []PartyID // empty: every participant (R11)
-	Window       Window
-	Disruption   Disruption
+	Title        string          `json:"title"`
+	System       SystemID        `json:"system"`
+	Release      string          `json:"release"` // a planned release's id; empty is "none yet"
+	Type         ReleaseType     `json:"type"`
+	Environments []EnvironmentID `json:"environments"`
+	Kind         RFCKind         `json:"kind"`
+	References   []string        `json:"references"` // ids of change requests or defects
+	Reason       string          `json:"reason"`
+	Impact       string          `json:"impact"`
+	Risk         Risk            `json:"risk"`
+	Parties      []PartyID       `json:"parties"` // empty: every participant (R11)
+	Window       Window          `json:"window"`
+	Disruption   Disruption      `json:"disruption"`
 }
 
 // Digest returns the SHA-256 of the content in hex: of the JSON of its normal

@@ -3,9 +3,9 @@ package release
 // Risk is the assessment every release has (R127): how likely it is to go
 // wrong and how much that would matter, 1 to 5 each, and a sentence why.
 type Risk struct {
-	Likelihood  int
-	Consequence int
-	Sentence    string
+	Likelihood  int    `json:"likelihood"`
+	Consequence int    `json:"consequence"`
+	Sentence    string `json:"sentence"`
 }
 
 // Score is likelihood times consequence, 1 to 25.

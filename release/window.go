@@ -8,9 +8,9 @@ import (
 // Window is a half-open deployment window [From, To), kept in UTC with the
 // zone in which people spoke of it (T19, T17).
 type Window struct {
-	From time.Time
-	To   time.Time
-	Zone string
+	From time.Time `json:"from"`
+	To   time.Time `json:"to"`
+	Zone string    `json:"zone"`
 }
 
 // Contains tells whether t is inside the window: From is, To is not.
