@@ -1,0 +1,124 @@
+package reports
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"gonogo.dev/release"
+	"gonogo.dev/templates"
+)
+
+// digests writes one mail to everybody who has notices waiting, and returns the
+// ids of all that waited. What waits for somebody who can no longer be reached
+// is merged too, so that it does not wait for ever.
+func (x *Publisher) digests(ctx context.Context, p *release.Programme, run release.Run, c release.Cadence) ([]release.Notice, []int64, error) {
+	held, err := x.outbox.Held(ctx, c)
+	if err != nil {
+		return nil, nil, fmt.Errorf("read what waits for the %s digest: %w", c, err)
+	}
+	var merged []int64
+	waiting := map[release.PersonID][]release.Notice{}
+	for _, n := range held {
+		merged = append(merged, n.ID)
+		waiting[n.To] = append(waiting[n.To], n)
+	}
+	var notices []release.Notice
+	for _, to := range p.People {
+		if _, err := addressee(p, to.ID); err != nil || len(waiting[to.ID]) == 0 {
+			continue
+		}
+		page := digestPage(p, c, waiting[to.ID])
+		page.Link = x.letterhead.channel(p)
+		if run.Late {
+			page.Footer = append(page.Footer, fmt.Sprintf("This digest was due on %s and goes out late, because gonogo was not running then.",
+				release.Instant(run.Due, p.Location())))
+		}
+		n, err := x.letterhead.scheduled(p, run, release.NoticeDigest, letter{
+			key: fmt.Sprintf("digest/%s/%s/%s", c, run.Period, to.ID), stream: "digest", to: to, page: page,
+			subject: page.Title + ": " + page.Lead.Text,
+		})
+		if err != nil {
+			return nil, nil, err
+		}
+		notices = append(notices, n)
+	}
+	return notices, merged, nil
+}
+
+// digestPage shows what waited for a person, by RFC: the RFC with the newest
+// event first, and of each the newest event first.
+func digestPage(p *release.Programme, c release.Cadence, held []release.Notice) templates.Page {
+	byRFC := map[int][]release.Notice{}
+	for _, n := range held {
+		byRFC[n.Event.RFC.Number] = append(byRFC[n.Event.RFC.Number], n)
+	}
+	var rfcs [][]release.Notice
+	for _, notices := range byRFC {
+		slices.SortFunc(notices, newestFirst)
+		rfcs = append(rfcs, notices)
+	}
+	slices.SortFunc(rfcs, func(a, b []release.Notice) int { return newestFirst(a[0], b[0]) })
+	page := templates.Page{
+		Kicker: "what you are only told of", Title: fmt.Sprintf("Your %s digest", c),
+		Lead: nothing(fmt.Sprintf("%s on %s.", count(len(held), "event"), count(len(rfcs), "RFC"))),
+		Footer: []string{
+			fmt.Sprintf("You get this because you asked for a %s digest of what asks nothing of you. Another pace? Write /rfc notify immediate, /rfc notify daily or /rfc notify weekly in Slack.", c),
+			"Sent by gonogo for " + p.Name + ". The record of who decided what is in gonogo, not in this mail.",
+		},
+	}
+	for _, notices := range rfcs {
+		page.Sections = append(page.Sections, digestSection(p, notices))
+	}
+	return page
+}
+
+func newestFirst(a, b release.Notice) int {
+	return cmp.Or(b.At.Compare(a.At), cmp.Compare(b.ID, a.ID))
+}
+
+func digestSection(p *release.Programme, notices []release.Notice) templates.Section {
+	latest := notices[0].Event.RFC
+	s := templates.Section{Title: title(latest), Facts: []templates.Fact{
+		{Label: "System", Value: systemName(p, latest.Content.System) + " on " + environmentNames(p, latest.Content.Environments)},
+		{Label: "Window", Value: latest.Content.Window.String()},
+	}}
+	for _, n := range notices {
+		e := n.Event
+		item := templates.Item{
+			Title: upperFirst(strings.TrimPrefix(happened(e), e.RFC.Name()+" ")),
+			Lines: append([]string{release.Instant(e.At, p.Location())}, digestLines(p, e)...),
+		}
+		s.Items = append(s.Items, item)
+	}
+	return s
+}
+
+// digestLines says what an event was in a line or two.
+func digestLines(p *release.Programme, e release.Event) []string {
+	switch e.Kind {
+	case release.NoticeRaised:
+		return []string{"By " + p.NameOf(e.By) + ": " + short(e.RFC.Content.Impact)}
+	case release.NoticeEdited:
+		fields := make([]string, len(e.Changes))
+		for i, c := range e.Changes {
+			fields[i] = strings.ToLower(c.Field)
+		}
+		return []string{"By " + p.NameOf(e.By) + ": " + strings.Join(fields, ", ") + ". The board votes again."}
+	case release.NoticeWithdrawn:
+		return []string{"By " + p.NameOf(e.By) + ": " + short(e.Reason)}
+	case release.NoticeOpened:
+		if e.Ballot != nil {
+			return []string{"The vote ends " + release.Instant(e.Ballot.Deadline, p.Location()) + " at the latest."}
+		}
+	case release.NoticeDecided, release.NoticeOutcome:
+		if e.Ballot != nil {
+			tally := e.Ballot.Tally()
+			return []string{tallyLine(tally) + ". " + tally.Why}
+		}
+	default:
+	}
+	return nil
+}

@@ -1,0 +1,189 @@
+package reports
+
+import (
+	"fmt"
+	"strings"
+
+	"gonogo.dev/release"
+	"gonogo.dev/templates"
+)
+
+// notice turns a promised notice into a letter to its reader. Everything it
+// says is in the notice's frozen event; only names come from the programme.
+func (l Letterhead) notice(p *release.Programme, n release.Notice) (letter, error) {
+	to, err := addressee(p, n.To)
+	if err != nil {
+		return letter{}, err
+	}
+	t := telling{programme: p, event: n.Event, reader: to, duty: n.Duty}
+	page, ok := t.page()
+	if !ok {
+		return letter{}, fmt.Errorf("%s is not told by mail: %w", n.Event.Kind, release.ErrGivenUp)
+	}
+	page.Link = l.channel(p)
+	return letter{
+		key: n.Key, stream: "rfc", thread: n.Event.RFC.Subject(), subject: headline(n.Event), to: to, at: n.At, page: page,
+	}, nil
+}
+
+// telling is one event as one reader hears of it.
+type telling struct {
+	programme *release.Programme
+	event     release.Event
+	reader    release.Person
+	duty      release.Duty
+}
+
+// page says first what the reader must do, then the facts, then who said what.
+// It is false for what mail does not tell.
+func (t telling) page() (templates.Page, bool) {
+	page := templates.Page{
+		Kicker: t.kicker(), Title: headline(t.event), Lead: t.lead(), Footer: t.footer(),
+	}
+	switch e := t.event; e.Kind {
+	case release.NoticeRaised:
+		page.Sections = []templates.Section{t.facts("The change"), t.words(), t.seats()}
+	case release.NoticeEdited:
+		page.Sections = []templates.Section{t.changes(), t.facts("The change as it stands now"), t.words(), t.seats()}
+	case release.NoticeWithdrawn:
+		page.Sections = []templates.Section{t.withdrawal(), t.facts("What it was about")}
+	case release.NoticeOpened:
+		page.Sections = []templates.Section{t.facts("What is to be deployed"), t.seats(), t.words()}
+	case release.NoticeDecided, release.NoticeOutcome:
+		page.Sections = t.decision()
+	default:
+		return page, false
+	}
+	return page, true
+}
+
+// ballot returns the event's ballot; an empty one when it has none.
+func (t telling) ballot() release.Ballot {
+	if t.event.Ballot == nil {
+		return release.Ballot{}
+	}
+	return *t.event.Ballot
+}
+
+func (t telling) kicker() string {
+	content := t.event.RFC.Content
+	return fmt.Sprintf("%s release of %s", content.Type, systemName(t.programme, content.System))
+}
+
+// headline says in a line what happened: the title of a mail, its subject and
+// its line in a digest.
+func headline(e release.Event) string {
+	return happened(e) + ": " + templates.OneLine(e.RFC.Content.Title)
+}
+
+// happened says what happened to which RFC.
+func happened(e release.Event) string {
+	name := e.RFC.Name()
+	switch e.Kind {
+	case release.NoticeRaised:
+		if e.Again {
+			return name + " asks the board again"
+		}
+		return name + " raised"
+	case release.NoticeEdited:
+		return name + " changed"
+	case release.NoticeWithdrawn:
+		return name + " withdrawn"
+	case release.NoticeOpened:
+		return name + " Go/No-Go opened"
+	case release.NoticeDecided, release.NoticeOutcome:
+		return name + " " + verdict(e.Ballot)
+	default:
+		return name
+	}
+}
+
+// verdict says what a ballot decided, in the words of its purpose.
+func verdict(b *release.Ballot) string {
+	if b == nil {
+		return "decided"
+	}
+	words := map[release.Outcome]string{release.OutcomeGo: "approved", release.OutcomeNoGo: "rejected", release.OutcomeNone: "without a decision"}
+	if b.Purpose == release.Deployment {
+		words = map[release.Outcome]string{release.OutcomeGo: "Go", release.OutcomeNoGo: "No-Go", release.OutcomeNone: "Go/No-Go without a decision"}
+	}
+	text := words[b.Outcome]
+	switch {
+	case b.OverrideReason != "":
+		text += " by the chair's override"
+	case b.Outcome == release.OutcomeGo && b.Tally().Conditional:
+		text += " with conditions"
+	}
+	return text
+}
+
+// toneOf returns the colour of what a ballot decided.
+func toneOf(b release.Ballot) templates.Tone {
+	switch {
+	case b.Outcome == release.OutcomeNoGo:
+		return templates.Bad
+	case b.Outcome == release.OutcomeNone, b.OverrideReason != "", b.Tally().Conditional:
+		return templates.Warn
+	}
+	return templates.Good
+}
+
+func (t telling) footer() []string {
+	why := "You get this mail because " + t.why() + "."
+	pace := "What you may have to act on always comes at once."
+	if t.duty == release.DutyTold {
+		pace = "Too many? Mails that ask nothing of you can come once a day or once a week: write /rfc notify daily or /rfc notify weekly in Slack."
+	}
+	return []string{why, pace, "Sent by gonogo for " + t.programme.Name + ". The record of who decided what is in gonogo, not in this mail."}
+}
+
+// why says why the reader is told.
+func (t telling) why() string {
+	b := t.ballot()
+	if seat, ok := b.SeatOf(t.reader.ID); ok {
+		return "you sit in this vote as " + seat.Label(t.programme)
+	}
+	if t.event.RFC.RaisedBy == t.reader.ID {
+		return "you raised " + t.event.RFC.Name()
+	}
+	if t.programme.Letters(t.reader, t.activity()).Has("A") {
+		return "you are accountable for this kind of decision"
+	}
+	for _, party := range t.event.RFC.ImpactedParties(t.programme) {
+		for _, mine := range t.reader.Parties() {
+			if mine == party.ID {
+				return party.Name + " is impacted and you represent it"
+			}
+		}
+	}
+	return "you take part in " + t.programme.Name
+}
+
+func (t telling) activity() release.Activity {
+	if t.ballot().Purpose == release.Deployment {
+		return release.DeploymentGNG
+	}
+	return release.RFCApproval
+}
+
+func systemName(p *release.Programme, id release.SystemID) string {
+	if s, ok := p.System(id); ok {
+		return s.Name
+	}
+	return string(id)
+}
+
+func environmentNames(p *release.Programme, ids []release.EnvironmentID) string {
+	names := make([]string, len(ids))
+	for i, id := range ids {
+		names[i] = environmentName(p, id)
+	}
+	return strings.Join(names, ", ")
+}
+
+func environmentName(p *release.Programme, id release.EnvironmentID) string {
+	if e, ok := p.Environment(id); ok {
+		return e.Name
+	}
+	return string(id)
+}

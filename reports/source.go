@@ -1,0 +1,66 @@
+package reports
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"gonogo.dev/release"
+)
+
+// Registry knows who is who. Storage implements it.
+type Registry interface {
+	// ProgrammeNow returns the programme in force.
+	ProgrammeNow(ctx context.Context) (*release.Programme, error)
+}
+
+// Source is what reports are made from. Storage implements it; the order of
+// what it returns does not matter. "As of t" is what had been committed up to
+// and including t, as it was then.
+type Source interface {
+	Registry
+	// RFCsAsOf returns every RFC that existed, in the state and with the content
+	// it had, drafts and ended ones too.
+	RFCsAsOf(ctx context.Context, t time.Time) ([]release.RFC, error)
+	// BallotsAsOf returns every ballot that had been opened, with the votes that
+	// had been cast; one that was closed later is open.
+	BallotsAsOf(ctx context.Context, t time.Time) ([]release.Ballot, error)
+	// ConditionsAsOf returns every condition that had been set; one that was met
+	// later is not met.
+	ConditionsAsOf(ctx context.Context, t time.Time) ([]release.Condition, error)
+	// Checkpoint returns the newest signed checkpoint of the ledger, as its text;
+	// empty when nothing was sealed yet.
+	Checkpoint(ctx context.Context) (string, error)
+}
+
+// Snapshot is everything that a readiness report is folded from.
+type Snapshot struct {
+	At         time.Time
+	Programme  *release.Programme
+	RFCs       []release.RFC
+	Ballots    []release.Ballot
+	Conditions []release.Condition
+	Checkpoint string
+}
+
+// ReadReadiness reads the state as of an instant and folds it (R101).
+func ReadReadiness(ctx context.Context, from Source, at time.Time) (Readiness, error) {
+	s := Snapshot{At: at}
+	var err error
+	if s.Programme, err = from.ProgrammeNow(ctx); err != nil {
+		return Readiness{}, fmt.Errorf("read the programme for a report: %w", err)
+	}
+	if s.RFCs, err = from.RFCsAsOf(ctx, at); err != nil {
+		return Readiness{}, fmt.Errorf("read the RFCs for a report: %w", err)
+	}
+	if s.Ballots, err = from.BallotsAsOf(ctx, at); err != nil {
+		return Readiness{}, fmt.Errorf("read the ballots for a report: %w", err)
+	}
+	if s.Conditions, err = from.ConditionsAsOf(ctx, at); err != nil {
+		return Readiness{}, fmt.Errorf("read the conditions for a report: %w", err)
+	}
+	if s.Checkpoint, err = from.Checkpoint(ctx); err != nil {
+		return Readiness{}, fmt.Errorf("read the ledger's checkpoint for a report: %w", err)
+	}
+	return Fold(s), nil
+}
