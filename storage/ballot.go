@@ -1,0 +1,140 @@
+package storage
+
+import (
+	"fmt"
+	"time"
+
+	"gorm.io/gorm"
+
+	"gonogo.dev/release"
+)
+
+type ballotRow struct {
+	ID             int64 `gorm:"primaryKey"`
+	RFC            int   `gorm:"column:rfc"`
+	Purpose        string
+	Digest         string
+	Seats          document[[]release.Seat]
+	Raiser         string
+	OpenedBy       string
+	OpenedAt       instant
+	MinimumUntil   instant
+	Deadline       instant
+	Reminders      document[[]time.Time]
+	Override       bool
+	State          string
+	ClosedAt       instant
+	ClosedBy       string
+	Outcome        string
+	OverrideReason string
+	VoidReason     string
+	NextDue        instant
+}
+
+// TableName names the table.
+func (ballotRow) TableName() string { return "ballots" }
+
+func toBallotRow(b release.Ballot, due time.Time) ballotRow {
+	reminders := make([]time.Time, len(b.Reminders))
+	for i, at := range b.Reminders {
+		reminders[i] = border(at)
+	}
+	return ballotRow{
+		ID: b.ID, RFC: b.RFC, Purpose: string(b.Purpose), Digest: b.Digest,
+		Seats: document[[]release.Seat]{listed(b.Seats)}, Raiser: string(b.Raiser), OpenedBy: string(b.OpenedBy),
+		OpenedAt: instant(b.OpenedAt), MinimumUntil: instant(b.MinimumUntil), Deadline: instant(b.Deadline),
+		Reminders: document[[]time.Time]{reminders}, Override: b.Override, State: string(b.State),
+		ClosedAt: instant(b.ClosedAt), ClosedBy: string(b.ClosedBy), Outcome: string(b.Outcome),
+		OverrideReason: b.OverrideReason, VoidReason: b.VoidReason, NextDue: instant(due),
+	}
+}
+
+func (r ballotRow) ballot() release.Ballot {
+	b := release.Ballot{
+		ID: r.ID, RFC: r.RFC, Purpose: release.Purpose(r.Purpose), Digest: r.Digest,
+		Raiser: release.PersonID(r.Raiser), OpenedBy: release.PersonID(r.OpenedBy), OpenedAt: r.OpenedAt.time(),
+		MinimumUntil: r.MinimumUntil.time(), Deadline: r.Deadline.time(), Override: r.Override,
+		State: release.BallotState(r.State), ClosedAt: r.ClosedAt.time(), ClosedBy: release.PersonID(r.ClosedBy),
+		Outcome: release.Outcome(r.Outcome), OverrideReason: r.OverrideReason, VoidReason: r.VoidReason,
+	}
+	if len(r.Seats.V) > 0 {
+		b.Seats = r.Seats.V
+	}
+	if len(r.Reminders.V) > 0 {
+		b.Reminders = r.Reminders.V
+	}
+	return b
+}
+
+// Ballot returns a ballot; a voter's, with SharedLock, comes without its votes.
+func (t *tx) Ballot(id int64, lock release.Lock) (release.Ballot, error) {
+	row, err := one[ballotRow](t.locked(lock).Where("id = ?", id))
+	if err != nil {
+		return release.Ballot{}, fmt.Errorf("load ballot %d: %w", id, err)
+	}
+	if lock == release.SharedLock {
+		return row.ballot(), nil
+	}
+	all, err := t.withVotes([]ballotRow{row}, time.Time{})
+	if err != nil {
+		return release.Ballot{}, err
+	}
+	return all[0], nil
+}
+
+// BallotsOf returns an RFC's ballots with their votes, the newest first.
+func (t *tx) BallotsOf(rfc int) ([]release.Ballot, error) {
+	return t.ballots(t.Where("rfc = ?", rfc).Order("id DESC"), time.Time{})
+}
+
+// OpenBallots returns every open ballot with its votes, by deadline.
+func (t *tx) OpenBallots() ([]release.Ballot, error) {
+	return t.ballots(t.Where("state = ?", release.BallotOpen).Order("deadline, id"), time.Time{})
+}
+
+func (t *tx) ballots(q *gorm.DB, until time.Time) ([]release.Ballot, error) {
+	var rows []ballotRow
+	if err := q.Find(&rows).Error; err != nil {
+		return nil, fmt.Errorf("load ballots: %w", err)
+	}
+	return t.withVotes(rows, until)
+}
+
+// DueBallots returns the ids of open ballots whose due instant is reached.
+func (t *tx) DueBallots(now time.Time) ([]int64, error) {
+	var ids []int64
+	err := t.Model(&ballotRow{}).Where("state = 'open' AND next_due <= ?", instant(now)).Order("next_due, id").Pluck("id", &ids).Error
+	if err != nil {
+		return nil, fmt.Errorf("find due ballots: %w", err)
+	}
+	return ids, nil
+}
+
+// AddBallot keeps a new ballot and sets its id.
+func (t *tx) AddBallot(b *release.Ballot, due time.Time) error {
+	row := toBallotRow(*b, due)
+	row.ID = 0
+	if err := t.Create(&row).Error; err != nil {
+		return fmt.Errorf("add a ballot on %s: %w", release.RFCName(b.RFC), err)
+	}
+	b.ID = row.ID
+	return nil
+}
+
+// SaveBallot keeps everything but the votes.
+func (t *tx) SaveBallot(b release.Ballot, due time.Time) error {
+	row := toBallotRow(b, due)
+	return saved(t.Model(&row).Select("*").Updates(&row), "ballot", b.ID)
+}
+
+// saved returns the error of an update of one row; none updated is ErrNotFound.
+func saved(done *gorm.DB, noun string, id int64) error {
+	err := done.Error
+	if err == nil && done.RowsAffected == 0 {
+		err = release.ErrNotFound
+	}
+	if err != nil {
+		return fmt.Errorf("save %s %d: %w", noun, id, err)
+	}
+	return nil
+}

@@ -1,0 +1,69 @@
+package storage
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"gonogo.dev/release"
+)
+
+// entryRow is one entry of the ledger. Rows are added and sealed, never changed.
+type entryRow struct {
+	ID          int64 `gorm:"primaryKey"`
+	Intent      *string
+	At          instant
+	Kind        string
+	Subject     string
+	RFC         int `gorm:"column:rfc"`
+	ByPerson    string
+	Data        string
+	SealedIndex *int64
+}
+
+// TableName names the table.
+func (entryRow) TableName() string { return "ledger_entries" }
+
+// Append adds an entry to the ledger; ErrHandled when its intent is there. Of
+// two transactions with one intent the second waits for the first to end.
+func (t *tx) Append(e release.Entry) error {
+	if e.Data == nil {
+		e.Data = struct{}{}
+	}
+	data, err := canonical(e.Data)
+	if err != nil {
+		return fmt.Errorf("write the data of %s: %w", e.Kind, err)
+	}
+	var intent *string
+	if e.Intent != "" {
+		key := storable(e.Intent)
+		intent = &key
+	}
+	const add = `INSERT INTO ledger_entries (intent, at, kind, subject, rfc, by_person, data) VALUES (?, ?, ?, ?, ?, ?, ?)`
+	err = t.Exec(add, intent, instant(e.At), string(e.Kind), e.Subject, e.RFC, string(e.By), data).Error
+	if intent != nil && isDuplicate(err) {
+		return release.ErrHandled
+	}
+	if err != nil {
+		return fmt.Errorf("append %s of %s to the ledger: %w", e.Kind, e.Subject, err)
+	}
+	t.appended = true
+	return nil
+}
+
+// leaf returns the bytes that the transparency log seals: everything of the
+// entry, on one line but for its data, which follows as it is kept.
+func (r entryRow) leaf() ([]byte, error) {
+	head, err := json.Marshal(struct {
+		ID      int64   `json:"id"`
+		At      string  `json:"at"`
+		Kind    string  `json:"kind"`
+		Subject string  `json:"subject"`
+		By      string  `json:"by"`
+		RFC     int     `json:"rfc"`
+		Intent  *string `json:"intent"`
+	}{r.ID, r.At.time().UTC().Format(instantForm), r.Kind, r.Subject, r.ByPerson, r.RFC, r.Intent})
+	if err != nil {
+		return nil, fmt.Errorf("write entry %d: %w", r.ID, err)
+	}
+	return append(append(head, '\n'), r.Data...), nil
+}

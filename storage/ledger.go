@@ -1,0 +1,130 @@
+package storage
+
+import (
+	"context"
+	"crypto/rand"
+	"encoding/base64"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"golang.org/x/mod/sumdb/note"
+	"golang.org/x/mod/sumdb/tlog"
+	"gorm.io/gorm/clause"
+
+	"gonogo.dev/release"
+)
+
+// The ledger's transparency log has the form of RFC 6962: an entry's leaf is
+// the hash of its bytes, inner hashes are kept as tlog lays them out, and the
+// signed checkpoint is a note of three lines: origin, size, root hash.
+const (
+	logOrigin = "gonogo"
+	sealBatch = 1000
+)
+
+// headRow is the log's key and its newest checkpoint.
+type headRow struct {
+	ID         int `gorm:"primaryKey;autoIncrement:false"`
+	Signer     string
+	Verifier   string
+	Size       int64
+	Checkpoint string
+}
+
+// TableName names the table.
+func (headRow) TableName() string { return "ledger_head" }
+
+type hashRow struct {
+	ID   int64 `gorm:"primaryKey;autoIncrement:false"`
+	Hash []byte
+}
+
+// TableName names the table.
+func (hashRow) TableName() string { return "ledger_hashes" }
+
+// makeLedgerKey gives the log its key and its empty checkpoint, once.
+func (db *DB) makeLedgerKey(ctx context.Context) error {
+	signer, verifier, err := note.GenerateKey(rand.Reader, logOrigin)
+	if err != nil {
+		return fmt.Errorf("generate the ledger's key: %w", err)
+	}
+	head := headRow{ID: 1, Signer: signer, Verifier: verifier}
+	if head.Checkpoint, err = head.sign(tlog.Tree{}); err != nil {
+		return err
+	}
+	if err := db.gorm.WithContext(ctx).Clauses(clause.OnConflict{DoNothing: true}).Create(&head).Error; err != nil {
+		return fmt.Errorf("keep the ledger's key: %w", err)
+	}
+	return nil
+}
+
+func (h headRow) sign(t tlog.Tree) (string, error) {
+	signer, err := note.NewSigner(h.Signer)
+	if err != nil {
+		return "", fmt.Errorf("read the ledger's key: %w", err)
+	}
+	signed, err := note.Sign(&note.Note{Text: fmt.Sprintf("%s\n%d\n%s\n", logOrigin, t.N, t.Hash)}, signer)
+	if err != nil {
+		return "", fmt.Errorf("sign the checkpoint: %w", err)
+	}
+	return string(signed), nil
+}
+
+// open checks the signature of a checkpoint and reads it.
+func (h headRow) open(checkpoint string) (tlog.Tree, error) {
+	verifier, err := note.NewVerifier(h.Verifier)
+	if err != nil {
+		return tlog.Tree{}, fmt.Errorf("read the ledger's public key: %w", err)
+	}
+	n, err := note.Open([]byte(checkpoint), note.VerifierList(verifier))
+	if err != nil {
+		return tlog.Tree{}, fmt.Errorf("open the checkpoint: %w", err)
+	}
+	lines := strings.Split(n.Text, "\n")
+	if len(lines) != 4 || lines[0] != logOrigin {
+		return tlog.Tree{}, fmt.Errorf("open the checkpoint: it is not one of %s", logOrigin)
+	}
+	size, err := strconv.ParseInt(lines[1], 10, 64)
+	if err != nil || size < 0 {
+		return tlog.Tree{}, fmt.Errorf("open the checkpoint: “%s” is not a size", release.Clip(lines[1], 40))
+	}
+	root, err := tlog.ParseHash(lines[2])
+	if err != nil {
+		return tlog.Tree{}, fmt.Errorf("open the checkpoint: %w", err)
+	}
+	return tlog.Tree{N: size, Hash: root}, nil
+}
+
+// Checkpoint returns the log's newest signed checkpoint, for the weekly report:
+// a copy outside that this database can be held against.
+func (db *DB) Checkpoint(ctx context.Context) (string, error) {
+	head, err := db.head(ctx)
+	return head.Checkpoint, err
+}
+
+// VerifierKey returns the public key of the log's checkpoints.
+func (db *DB) VerifierKey(ctx context.Context) (string, error) {
+	head, err := db.head(ctx)
+	return head.Verifier, err
+}
+
+func (db *DB) head(ctx context.Context) (headRow, error) {
+	head, err := one[headRow](db.gorm.WithContext(ctx))
+	if err != nil {
+		return head, fmt.Errorf("load the ledger's head: %w", err)
+	}
+	return head, nil
+}
+
+// Sealed is what one sealing did.
+type Sealed struct {
+	Entries int     // how many entries were sealed
+	Size    int64   // how many are in the log now
+	More    bool    // more wait: seal again
+	Ballots []int64 // the ballots that were voted on, each once, to be settled
+	RFCs    []int   // the RFCs whose cards must change, each once
+}
+
+// checkpointHash returns a root as people compare it.
+func checkpointHash(h tlog.Hash) string { return base64.StdEncoding.EncodeToString(h[:]) }

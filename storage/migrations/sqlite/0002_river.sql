@@ -1,0 +1,1 @@
+-- river 6: the job queue's own tables, made by River's own migrations up to this version.

@@ -1,0 +1,166 @@
+package storage
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/riverqueue/river"
+	"golang.org/x/mod/sumdb/tlog"
+	"gorm.io/gorm/clause"
+
+	"gonogo.dev/release"
+)
+
+// Seal takes the entries that committed since into the transparency log, in the
+// order of their ids, signs a new checkpoint and asks for the cards of the RFCs
+// they touch. One sealer is at work at a time; another finds nothing to do.
+func (db *DB) Seal(ctx context.Context) (Sealed, error) {
+	var done Sealed
+	err := db.within(ctx, func(t *tx) error {
+		lock := clause.Locking{Strength: clause.LockingStrengthUpdate, Options: clause.LockingOptionsSkipLocked}
+		head, err := one[headRow](t.Clauses(lock))
+		if errors.Is(err, release.ErrNotFound) {
+			return nil // somebody else seals
+		}
+		if err != nil {
+			return fmt.Errorf("lock the ledger's head: %w", err)
+		}
+		var entries []entryRow
+		if err := t.Where("sealed_index IS NULL").Order("id").Limit(sealBatch).Find(&entries).Error; err != nil {
+			return fmt.Errorf("load unsealed entries: %w", err)
+		}
+		if len(entries) == 0 {
+			return nil
+		}
+		if err := t.seal(&head, entries); err != nil {
+			return err
+		}
+		done = sealedOf(entries, head.Size)
+		return t.wantCards(done.RFCs, head.Size)
+	})
+	if err != nil {
+		return Sealed{}, fmt.Errorf("seal the ledger: %w", err)
+	}
+	return done, nil
+}
+
+// seal appends entries to the log and signs it.
+func (t *tx) seal(head *headRow, entries []entryRow) error {
+	hashes := hashReader{t: t, fresh: map[int64]tlog.Hash{}}
+	var rows []hashRow
+	for i, e := range entries {
+		leaf, err := e.leaf()
+		if err != nil {
+			return err
+		}
+		index := head.Size + int64(i)
+		stored, err := tlog.StoredHashes(index, leaf, hashes)
+		if err != nil {
+			return fmt.Errorf("hash entry %d: %w", e.ID, err)
+		}
+		first := tlog.StoredHashIndex(0, index)
+		for j, h := range stored {
+			hashes.fresh[first+int64(j)] = h
+			rows = append(rows, hashRow{ID: first + int64(j), Hash: h[:]})
+		}
+	}
+	if err := t.CreateInBatches(rows, 500).Error; err != nil {
+		return fmt.Errorf("keep the hashes: %w", err)
+	}
+	if err := t.number(entries, head.Size); err != nil {
+		return err
+	}
+	size := head.Size + int64(len(entries))
+	root, err := tlog.TreeHash(size, hashes)
+	if err != nil {
+		return fmt.Errorf("hash the log: %w", err)
+	}
+	if head.Checkpoint, err = head.sign(tlog.Tree{N: size, Hash: root}); err != nil {
+		return err
+	}
+	head.Size = size
+	if err := t.Model(head).Select("size", "checkpoint").Updates(head).Error; err != nil {
+		return fmt.Errorf("keep the checkpoint: %w", err)
+	}
+	return nil
+}
+
+// number gives the entries consecutive places in the log, in one statement.
+func (t *tx) number(entries []entryRow, from int64) error {
+	pairs := make([]string, len(entries))
+	for i, e := range entries {
+		pairs[i] = fmt.Sprintf("(%d, %d)", e.ID, from+int64(i))
+	}
+	//nolint:gosec // the values are numbers of ours
+	number := `UPDATE ledger_entries SET sealed_index = place.column2 FROM (VALUES ` + strings.Join(pairs, ", ") +
+		`) AS place WHERE id = place.column1`
+	if err := t.Exec(number).Error; err != nil {
+		return fmt.Errorf("number the entries: %w", err)
+	}
+	return nil
+}
+
+// sealedOf says what was touched. Settling looks at ballots with a new vote.
+func sealedOf(entries []entryRow, size int64) Sealed {
+	done := Sealed{Entries: len(entries), Size: size, More: len(entries) == sealBatch}
+	for _, e := range entries {
+		if e.RFC != 0 && !slices.Contains(done.RFCs, e.RFC) {
+			done.RFCs = append(done.RFCs, e.RFC)
+		}
+		number, isBallot := strings.CutPrefix(e.Subject, "ballot/")
+		id, err := strconv.ParseInt(number, 10, 64)
+		if isBallot && err == nil && e.Kind == string(release.VoteCast) && !slices.Contains(done.Ballots, id) {
+			done.Ballots = append(done.Ballots, id)
+		}
+	}
+	return done
+}
+
+func (t *tx) wantCards(rfcs []int, change int64) error {
+	jobs := make([]river.InsertManyParams, len(rfcs))
+	for i, rfc := range rfcs {
+		if err := t.want(rfc, change); err != nil {
+			return err
+		}
+		jobs[i] = showJob(rfc)
+	}
+	return t.enqueue(jobs)
+}
+
+// hashReader reads hashes of the log, the fresh ones from memory.
+type hashReader struct {
+	t     *tx
+	fresh map[int64]tlog.Hash
+}
+
+// ReadHashes returns the hashes at those places.
+func (r hashReader) ReadHashes(indexes []int64) ([]tlog.Hash, error) {
+	var missing []int64
+	for _, i := range indexes {
+		if _, ok := r.fresh[i]; !ok {
+			missing = append(missing, i)
+		}
+	}
+	if len(missing) > 0 {
+		var rows []hashRow
+		if err := r.t.Where("id IN ?", missing).Find(&rows).Error; err != nil {
+			return nil, fmt.Errorf("read hashes: %w", err)
+		}
+		for _, row := range rows {
+			r.fresh[row.ID] = tlog.Hash(row.Hash)
+		}
+	}
+	hashes := make([]tlog.Hash, len(indexes))
+	for n, i := range indexes {
+		h, ok := r.fresh[i]
+		if !ok {
+			return nil, fmt.Errorf("hash %d of the log is missing", i)
+		}
+		hashes[n] = h
+	}
+	return hashes, nil
+}

@@ -1,0 +1,171 @@
+// Package storetest is the contract of storage: what must hold on every
+// database that gonogo runs on. It exists so that PostgreSQL and SQLite are
+// held to one truth, by subject, and so that a third database would know what
+// is asked of it.
+package storetest
+
+import (
+	"context"
+	"database/sql"
+	"log/slog"
+	"net/url"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	_ "github.com/jackc/pgx/v5/stdlib" // the driver "pgx", for tampering behind storage's back
+
+	"gonogo.dev/release"
+	"gonogo.dev/storage"
+)
+
+// patience is how long anything may take before a test gives up on it.
+const patience = 30 * time.Second
+
+// Run runs the contract. Fresh returns the URL of a new, empty database.
+func Run(t *testing.T, fresh func(t *testing.T) string) {
+	t.Helper()
+	for name, subject := range map[string]func(*testing.T, *house){
+		"Migrate":    testMigrate,
+		"Within":     testWithin,
+		"Programme":  testProgramme,
+		"RFC":        testRFC,
+		"Ballot":     testBallot,
+		// "Lock":       testLock,
+		"Condition":  testCondition,
+		"Entry":      testEntry,
+		// "Notice":     testNotice,
+		// "Run":        testRun,
+		// "AsOf":       testAsOf,
+		// "Ledger":     testLedger,
+		// "Tampering":  testTampering,
+		// "Checkpoint": testCheckpoint,
+		// "Deliver":    testDeliver,
+		// "Card":       testCard,
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			subject(t, &house{fresh: fresh})
+		})
+	}
+}
+
+// house opens databases for a subject.
+type house struct{ fresh func(t *testing.T) string }
+
+// noon is when every test begins.
+var noon = time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC)
+
+// desk is one opened database of a test.
+type desk struct {
+	*storage.DB
+	t   *testing.T
+	url string
+	mu  sync.Mutex
+	at  time.Time
+}
+
+// open returns a new, migrated database.
+func (h *house) open(t *testing.T) *desk {
+	t.Helper()
+	d := h.openAt(t, h.fresh(t))
+	if _, err := d.Migrate(t.Context()); err != nil {
+		t.Fatalf("migrate: %v", err)
+	}
+	return d
+}
+
+// openAt opens a database that exists, as another replica would.
+func (h *house) openAt(t *testing.T, address string) *desk {
+	t.Helper()
+	d := &desk{t: t, url: address, at: noon}
+	db, err := storage.Open(t.Context(), address, storage.Options{Now: d.now, Log: slog.New(slog.DiscardHandler)})
+	if err != nil {
+		t.Fatalf("open: %v", err)
+	}
+	t.Cleanup(func() {
+		if err := db.Close(); err != nil {
+			t.Errorf("close: %v", err)
+		}
+	})
+	d.DB = db
+	return d
+}
+
+func (d *desk) now() time.Time {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.at
+}
+
+func (d *desk) onPostgres() bool { return strings.HasPrefix(d.url, "postgres") }
+
+// raw opens the database behind storage's back.
+func (d *desk) raw() *sql.DB {
+	d.t.Helper()
+	driver, dsn := "pgx", d.url
+	if path, ok := strings.CutPrefix(d.url, "sqlite:"); ok {
+		driver, dsn = "sqlite", "file:"+(&url.URL{Path: path}).EscapedPath()+"?_pragma=busy_timeout(10000)"
+	}
+	db, err := sql.Open(driver, dsn)
+	if err != nil {
+		d.t.Fatalf("open behind its back: %v", err)
+	}
+	d.t.Cleanup(func() { _ = db.Close() })
+	return db
+}
+
+// exec changes the database behind storage's back.
+func (d *desk) exec(statement string) {
+	d.t.Helper()
+	raw := d.raw()
+	defer raw.Close()
+	if _, err := raw.ExecContext(d.t.Context(), statement); err != nil {
+		d.t.Fatalf("%s: %v", statement, err)
+	}
+}
+
+// number asks the database for a number behind storage's back.
+func (d *desk) number(query string) int64 {
+	d.t.Helper()
+	raw := d.raw()
+	defer raw.Close()
+	var n int64
+	if err := raw.QueryRowContext(d.t.Context(), query).Scan(&n); err != nil {
+		d.t.Fatalf("%s: %v", query, err)
+	}
+	return n
+}
+
+// do runs fn in a transaction that must succeed.
+func (d *desk) do(fn func(release.Tx) error) {
+	d.t.Helper()
+	ctx, cancel := context.WithTimeout(d.t.Context(), patience)
+	defer cancel()
+	if err := d.Within(ctx, fn); err != nil {
+		d.t.Fatalf("transaction: %v", err)
+	}
+}
+
+// until polls until something holds.
+func until(t *testing.T, what string, holds func() bool) {
+	t.Helper()
+	tick := time.NewTicker(10 * time.Millisecond)
+	defer tick.Stop()
+	end := time.NewTimer(patience)
+	defer end.Stop()
+	for !holds() {
+		select {
+		case <-tick.C:
+		case <-end.C:
+			t.Fatalf("waited %s in vain until %s", patience, what)
+		}
+	}
+}
+
+// hostile is text that people or programs may send.
+var hostile = []string{
+	"", "'; DROP TABLE votes; --", `"quoted" \back\slash ?1 $1 @name :name`, "line\nline\r\n\ttab", "<!channel> <@U1> & &amp;",
+	"Ω≈ç√ 漢字 🚀 e\u0301", "\u202Ereversed\u202C", strings.Repeat("long ", 2000), "{\"json\": null}", "null", "%s %d %%",
+}

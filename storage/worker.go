@@ -1,0 +1,169 @@
+package storage
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"time"
+
+	"github.com/riverqueue/river"
+
+	"gonogo.dev/release"
+)
+
+// manyAttempts is River's own limit, which is never the one that counts: a
+// notice has its own, and a card's job is covered by the next change.
+const manyAttempts = 100
+
+// shortly is how long a job waits for what will be there soon.
+const shortly = time.Second
+
+// deliverArgs asks for the delivery of one notice.
+type deliverArgs struct {
+	Notice int64 `json:"notice"`
+}
+
+// Kind names the job.
+func (deliverArgs) Kind() string { return "deliver" }
+
+func deliverJob(notice int64, road release.Road) river.InsertManyParams {
+	queue := slackQueue
+	if road == release.ByMail {
+		queue = mailQueue
+	}
+	return river.InsertManyParams{
+		Args: deliverArgs{Notice: notice}, InsertOpts: &river.InsertOpts{Queue: queue, MaxAttempts: manyAttempts},
+	}
+}
+
+// deliverer delivers notices.
+type deliverer struct {
+	river.WorkerDefaults[deliverArgs]
+	db     *DB
+	config QueueConfig
+}
+
+// Work makes one try. What comes of it is kept even when the try was cancelled.
+func (w *deliverer) Work(ctx context.Context, job *river.Job[deliverArgs]) error {
+	row, err := w.db.claimNotice(ctx, job.Args.Notice, w.config.lease())
+	switch {
+	case errors.Is(err, release.ErrNotFound):
+		return nil
+	case errors.Is(err, errLeased):
+		return river.JobSnooze(w.config.Timeout)
+	case err != nil:
+		return err
+	}
+	receipt, err := w.carry(ctx, row)
+	ctx = context.WithoutCancel(ctx)
+	switch {
+	case err == nil:
+		return w.db.sent(ctx, row.ID, receipt)
+	case errors.Is(err, release.ErrNotYet):
+		return errors.Join(w.db.notYet(ctx, row), river.JobSnooze(shortly))
+	}
+	state, kept := w.db.failed(ctx, row, err, w.config.MaxAttempts)
+	w.db.log.LogAttrs(ctx, slog.LevelWarn, "notice not delivered", slog.Int64("notice", row.ID), slog.String("road", row.Road),
+		slog.Int("attempt", row.Attempts), slog.String("state", string(state)), slog.Any("error", err))
+	if state == noticeGivenUp {
+		return kept
+	}
+	return errors.Join(err, kept)
+}
+
+// carry renders the notice once and hands it to its courier. A courier that
+// panics has failed like any other.
+func (w *deliverer) carry(ctx context.Context, row noticeRow) (r release.Receipt, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("courier panicked: %v", p)
+		}
+	}()
+	n := row.notice()
+	courier, ok := w.config.Couriers[n.Road]
+	if !ok {
+		return r, fmt.Errorf("nobody carries notices by %s", n.Road)
+	}
+	if row.Attempts > w.config.MaxAttempts {
+		return r, fmt.Errorf("%w: every try was cut short", release.ErrGivenUp)
+	}
+	if n.Body == nil {
+		if n.Body, err = courier.Render(ctx, n); err != nil {
+			return r, fmt.Errorf("render: %w", err)
+		}
+		if n.Body, err = w.db.freeze(ctx, n.ID, listed(n.Body)); err != nil {
+			return r, err
+		}
+	}
+	return courier.Carry(ctx, n)
+}
+
+// showArgs asks for an RFC's card to be shown.
+type showArgs struct {
+	RFC int `json:"rfc"`
+}
+
+// Kind names the job.
+func (showArgs) Kind() string { return "show_card" }
+
+func showJob(rfc int) river.InsertManyParams {
+	return river.InsertManyParams{
+		Args: showArgs{RFC: rfc}, InsertOpts: &river.InsertOpts{Queue: cardQueue, MaxAttempts: manyAttempts},
+	}
+}
+
+// shower shows RFCs on their cards.
+type shower struct {
+	river.WorkerDefaults[showArgs]
+	db     *DB
+	config QueueConfig
+}
+
+// Work shows the newest state of an RFC under a lease, so that a card never
+// shows an older state after a newer one. What changes meanwhile has a job of
+// its own, which waits for the lease.
+func (w *shower) Work(ctx context.Context, job *river.Job[showArgs]) error {
+	holder := fmt.Sprintf("%s/%d/%d", w.config.Replica, job.ID, job.Attempt)
+	row, err := w.db.leaseCard(ctx, job.Args.RFC, holder, w.config.lease())
+	switch {
+	case errors.Is(err, release.ErrNotFound):
+		return nil
+	case errors.Is(err, errLeased):
+		return river.JobSnooze(shortly)
+	case err != nil:
+		return err
+	}
+	at, shown, err := w.show(ctx, row)
+	if kept := w.db.returnCard(context.WithoutCancel(ctx), row, at, shown); kept != nil {
+		return errors.Join(err, kept)
+	}
+	switch {
+	case errors.Is(err, release.ErrNotYet):
+		return river.JobSnooze(shortly)
+	case errors.Is(err, release.ErrGivenUp):
+		return river.JobCancel(err)
+	}
+	return err
+}
+
+// show returns where the card stands and the last change it shows.
+func (w *shower) show(ctx context.Context, row cardRow) (at release.CardPlace, shown int64, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			at, shown, err = row.place(), row.Shown, fmt.Errorf("card poster panicked: %v", p)
+		}
+	}()
+	if w.config.Cards == nil {
+		return row.place(), row.Shown, fmt.Errorf("%w: nobody shows cards", release.ErrGivenUp)
+	}
+	at, err = w.config.Cards.Show(ctx, row.RFC, row.place())
+	if err != nil {
+		w.db.log.LogAttrs(ctx, slog.LevelWarn, "card not shown", slog.Int("rfc", row.RFC), slog.Any("error", err))
+		if at.IsZero() {
+			at = row.place()
+		}
+		return at, row.Shown, err
+	}
+	return at, row.Wanted, nil
+}
