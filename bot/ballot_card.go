@@ -1,0 +1,156 @@
+package bot
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/slack-go/slack"
+
+	"gonogo.dev/release"
+)
+
+// ballotPart shows a vote seat by seat: who sits there, what was said, who is
+// still missing, and how it ended or when it will.
+func ballotPart(p *page, s release.Story, b release.Ballot, now time.Time) {
+	tally := b.Tally()
+	head := line{bold(b.Purpose.String() + ": ")}
+	if b.State == release.BallotOpen {
+		head = with(head, words(heardWords(b, tally)+", "+left(now, b.Deadline)+"; ends "+release.Instant(b.Deadline, s.Programme.Location())))
+		head = with(with(head, forYou(b.Deadline)...), words("."))
+	} else {
+		head = with(head, words(endWords(b, s.Programme, cardPassage)+"."))
+	}
+	p.say(head)
+	most := min(cardBallot/max(len(b.Seats), 1), 420)
+	var lines []line
+	for _, seat := range b.Seats {
+		lines = append(lines, seatLine(b, seat, s.Programme, most))
+	}
+	p.bullets(lines...)
+	p.speak(escapeless(tallyWords(tally, s.Programme)) + ".")
+}
+
+// escapeless is a text on one line that is spoken; the page escapes it.
+func escapeless(s string) string { return clip(oneLine(s), 1600) }
+
+func heardWords(b release.Ballot, t release.Tally) string {
+	text := fmt.Sprintf("%d of %s heard", len(b.Seats)-len(t.Silent), count(len(b.Seats), "seat", "seats"))
+	if n := len(t.MissingMandatory()); n > 0 {
+		text += ", " + itoa(n) + " mandatory still missing"
+	}
+	return text
+}
+
+// endWords tells how a vote that is over ended.
+func endWords(b release.Ballot, p *release.Programme, most int) string {
+	at := release.Instant(b.ClosedAt, p.Location())
+	switch {
+	case b.State == release.BallotVoid:
+		return "void since " + at + ". " + clip(oneLine(b.VoidReason), most)
+	case b.OverrideReason != "":
+		return b.Outcome.String() + " by override of " + clip(p.NameOf(b.ClosedBy), cardName) + ", " + at + ", against a No-Go. Reason: " + clip(oneLine(b.OverrideReason), most)
+	}
+	by := "by " + clip(p.NameOf(b.ClosedBy), cardName)
+	if b.ClosedBy == release.Clockwork {
+		by = "at the deadline"
+		if b.ClosedAt.Before(b.Deadline) {
+			by = "as every seat had spoken"
+		}
+	}
+	return b.Outcome.String() + ", closed " + by + ", " + at + ". " + b.Tally().Why
+}
+
+// seatLine shows one seat within most characters.
+func seatLine(b release.Ballot, seat release.Seat, p *release.Programme, most int) line {
+	name := clip(seat.Label(p), min(90, most/3))
+	var marks []string
+	if seat.Chair {
+		marks = append(marks, "chair")
+	}
+	if !seat.Mandatory {
+		marks = append(marks, "optional")
+	}
+	if seat.Escalated {
+		marks = append(marks, "escalated")
+	}
+	if len(marks) > 0 {
+		name += " (" + strings.Join(marks, ", ") + ")"
+	}
+	v, spoke := b.Standing(seat.Key)
+	if !spoke {
+		missing := "not heard yet"
+		if b.State != release.BallotOpen {
+			missing = "not heard"
+		}
+		return line{bold(name + ": "), words("… " + missing + " (" + listed(holderNames(seat, p), min(120, most/3)) + ")")}
+	}
+	said := mark(v.Choice) + " " + v.Choice.String()
+	tail := ", " + clip(p.NameOf(v.Person), min(60, most/4))
+	l := line{bold(name + ": "), bold(said), words(tail)}
+	if room := most - units(l.text()) - 4; v.Words != "" && room > 10 {
+		l = with(l, words(": “"+clip(oneLine(v.Words), room)+"”"))
+	}
+	return l
+}
+
+func holderNames(seat release.Seat, p *release.Programme) []string {
+	var names []string
+	for _, id := range seat.Holders {
+		names = append(names, p.NameOf(id))
+	}
+	return names
+}
+
+// mark is a sign beside the words of a choice, never instead of them.
+func mark(c release.Choice) string {
+	switch c {
+	case release.VoteGo:
+		return "✓"
+	case release.VoteConditional:
+		return "◑"
+	case release.VoteNoGo:
+		return "✗"
+	case release.VoteAbstain:
+	}
+	return "–"
+}
+
+// tallyWords says who said what, grouped: "Go: A; B. Not heard: C".
+func tallyWords(t release.Tally, p *release.Programme) string {
+	var parts []string
+	add := func(what string, seats []release.Seat) {
+		if len(seats) == 0 {
+			return
+		}
+		var names []string
+		for _, s := range seats {
+			names = append(names, clip(s.Label(p), cardName))
+		}
+		parts = append(parts, what+": "+listedBy(names, "; ", cardList))
+	}
+	add("No-Go", t.NoGo)
+	add("Go", t.Go)
+	add("Abstain", t.Abstain)
+	add("Not heard", t.Silent)
+	return strings.Join(parts, ". ")
+}
+
+// voteButtons are the four choices; each says which vote it was shown for.
+func voteButtons(b release.Ballot) []*slack.ButtonBlockElement {
+	command := voteCommand(b.Purpose)[1:]
+	name := release.RFCName(b.RFC)
+	var all []*slack.ButtonBlockElement
+	for _, c := range release.Choices() {
+		x := button(command+".vote."+string(c), fmt.Sprintf("vote %d %s @%d", b.RFC, c, b.ID), c.String(), "Vote "+c.String()+" on "+name)
+		switch c {
+		case release.VoteGo:
+			x = x.WithStyle(slack.StylePrimary)
+		case release.VoteNoGo:
+			x = x.WithStyle(slack.StyleDanger)
+		case release.VoteConditional, release.VoteAbstain:
+		}
+		all = append(all, x)
+	}
+	return all
+}

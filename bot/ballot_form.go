@@ -1,0 +1,128 @@
+package bot
+
+import (
+	"context"
+	"strconv"
+
+	"github.com/slack-go/slack"
+
+	"gonogo.dev/release"
+)
+
+// The blocks of the small forms.
+const (
+	blockChoice    = "choice"
+	blockCondition = "condition"
+	blockCadence   = "cadence"
+)
+
+// What the chair may choose when a No-Go stands.
+const (
+	closeIt    = "close"
+	overrideIt = "override"
+)
+
+// voteForm asks for a vote with its words.
+func (b *Bot) voteForm(c Call, ballot release.Ballot, seat release.Seat, chosen release.Choice) *view {
+	name := release.RFCName(ballot.RFC)
+	callback := voteCommand(ballot.Purpose)[1:] + ".vote"
+	v := b.formView("Vote on "+name, "Vote", callback, meta{RFC: ballot.RFC, Ballot: ballot.ID})
+	v.add(newPage("", "").say(
+		line{bold(ballot.Purpose.String()), words(" of " + name + ", for the seat " + seat.Label(c.Programme) + ".")},
+		said("It ends "+release.Instant(ballot.Deadline, c.Programme.Location())+". Until then you can change your vote."),
+	).blocks...)
+	var all []choice
+	for _, x := range release.Choices() {
+		all = append(all, choice{value: string(x), text: x.String()})
+	}
+	v.add(
+		radioInput(blockChoice, "Your vote", all, string(chosen)),
+		textInput(release.FieldReason, "In words", "The reason of a No-Go and the conditions of a Go with conditions are required; everybody reads them.", "", release.MaxText, true, true),
+	)
+	return v
+}
+
+// closeForm asks the chair whether a No-Go stands or is overridden.
+func (b *Bot) closeForm(c Call, r release.RFC, ballot release.Ballot) *view {
+	v := b.formView("Close the vote", "Close the vote", "gonogo.close", meta{RFC: r.Number, Ballot: ballot.ID})
+	v.add(newPage("", "").say(
+		line{bold(r.Name() + ", " + ballot.Purpose.String() + ": "), words(tallyWords(ballot.Tally(), c.Programme) + ".")},
+		said("A No-Go stands. You may override it, as the chair, where the policy allows it; your reason is shown for ever."),
+	).blocks...)
+	v.add(
+		radioInput(blockChoice, "Outcome", []choice{{closeIt, "No-Go: close it as it stands"}, {overrideIt, "Go: override the No-Go"}}, closeIt),
+		textInput(release.FieldReason, "Why the No-Go is overridden", "Required for an override.", "", release.MaxText, true, true),
+	)
+	return v
+}
+
+// withdrawForm asks why an RFC is withdrawn.
+func (b *Bot) withdrawForm(r release.RFC) *view {
+	v := b.formView("Withdraw "+r.Name(), "Withdraw", "rfc.withdraw", meta{RFC: r.Number, Revision: r.Revision})
+	v.add(newPage("", "").say(line{bold(r.Name() + ": "), words(r.Content.Title)}, said("A withdrawn RFC cannot come back; an open vote on it ends.")).blocks...)
+	v.add(textInput(release.FieldReason, "Reason", "Everybody who knew of it is told.", "", release.MaxText, true, false))
+	return v
+}
+
+// evidenceForm asks what shows that a condition is met.
+func (b *Bot) evidenceForm(r release.RFC, open []release.Condition) *view {
+	m := meta{RFC: r.Number}
+	if len(open) == 1 {
+		m.Condition = open[0].ID
+	}
+	v := b.formView("A condition is met", "Show it met", "rfc.met", m)
+	if len(open) == 1 {
+		v.add(newPage("", "").say(line{bold("Condition on " + r.Name() + ": "), words(open[0].Words)}).blocks...)
+	} else {
+		var all []choice
+		for _, c := range open[:min(len(open), manyOptions)] {
+			all = append(all, choice{value: strconv.FormatInt(c.ID, 10), text: oneLine(c.Words)})
+		}
+		v.add(selectInput(blockCondition, "Condition on "+r.Name(), "", all, ""))
+	}
+	v.add(textInput(release.FieldEvidence, "Evidence", "What shows it: a link, a report, a ticket.", "", release.MaxText, true, false))
+	return v
+}
+
+var cadences = []choice{
+	{string(release.Immediate), "At once, one by one"}, {string(release.Daily), "Once a day, together"}, {string(release.Weekly), "Once a week, together"},
+}
+
+// notify keeps how often a person wants mail of what they are only told.
+func notify(ctx context.Context, b *Bot, c Call) (reply, error) {
+	wanted, _ := cutWord(c.Args)
+	if c.submitted() {
+		wanted = c.form.choice(blockCadence)
+	}
+	if wanted == "" && !c.submitted() {
+		w, err := b.desk.Waiting(ctx, c.By.ID)
+		if err != nil {
+			return reply{}, err
+		}
+		v := b.formView("Mail", "Keep", "rfc.notify", meta{})
+		v.add(radioInput(blockCadence, "Mail about what you are only informed of", cadences, string(w.Cadence)))
+		v.add(newPage("", "").note("What you must act on always comes at once.").blocks...)
+		return reply{modal: v}, nil
+	}
+	cadence, err := release.ParseCadence(clip(lower(wanted), 40))
+	if err != nil {
+		return reply{}, err
+	}
+	if err := b.desk.Prefer(ctx, c.Intent(), cadence); err != nil {
+		return reply{}, err
+	}
+	p := newPage("Mail", b.banner).say(
+		line{bold("Mail about what you are only informed of: " + string(cadence) + ".")},
+		said("What you must act on always comes at once."),
+	)
+	return reply{page: p, wrote: true}, nil
+}
+
+func radioInput(block, label string, all []choice, chosen string) *slack.InputBlock {
+	options, _ := optionsOf(all)
+	e := slack.NewRadioButtonsBlockElement("in", options...)
+	if picked := pick(options, nil, []string{chosen}); len(picked) > 0 {
+		e.InitialOption = picked[0]
+	}
+	return input(block, label, "", e, false)
+}

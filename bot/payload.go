@@ -1,0 +1,293 @@
+package bot
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"net/url"
+	"strings"
+
+	"gonogo.dev/release"
+)
+
+// kind says what Slack told.
+type kind int
+
+const (
+	isNothing    kind = iota // understood, nothing to do: an event nobody asked for
+	isCommand                // a slash command
+	isPress                  // a button or a menu
+	isSubmission             // a form
+	isHomeOpened
+	isChallenge
+)
+
+// inbound is one thing Slack told, whichever way it came.
+type inbound struct {
+	kind    kind
+	key     string // handled once per process
+	intent  string // carried out once, for ever
+	who     []release.SlackID
+	command string // "/rfc"
+	text    string // as typed, or as the button says it
+	form    form   // the fields of a form, nil without one
+	meta    meta
+	where   where
+	answer  string // the challenge to send back
+}
+
+// where is where somebody acted, and how they can be answered.
+type where struct {
+	team, user  string
+	channel     string
+	thread      string
+	responseURL string
+	trigger     string
+	view, hash  string
+	modal       bool // the view is a form, not the Home
+}
+
+// meta travels in a form's private_metadata: which thing it is about and which
+// revision was seen, never a right to act.
+type meta struct {
+	RFC       int    `json:"rfc,omitempty"`
+	Revision  int    `json:"rev,omitempty"`
+	Ballot    int64  `json:"ballot,omitempty"`
+	Condition int64  `json:"condition,omitempty"`
+	Form      string `json:"form,omitempty"` // the verb that opened it
+}
+
+var errPayload = errors.New("not a payload of Slack's")
+
+// readCommand reads the fields of a slash command.
+func readCommand(get func(string) string) (inbound, error) {
+	if get("command") == "" || get("user_id") == "" {
+		return inbound{}, errPayload
+	}
+	in := inbound{
+		kind: isCommand, command: strings.ToLower(get("command")), text: get("text"),
+		who: accounts(get("team_id"), get("enterprise_id"), get("user_id")),
+		where: where{
+			team: get("team_id"), user: get("user_id"), channel: get("channel_id"),
+			responseURL: get("response_url"), trigger: get("trigger_id"),
+		},
+	}
+	in.key = keyOf("command", in.where.trigger)
+	in.intent = in.key
+	return in, nil
+}
+
+// keyOf names something handled once; without an id there is no key.
+func keyOf(kind, id string) string {
+	if id == "" {
+		return ""
+	}
+	return kind + "/" + id
+}
+
+// accounts returns the Slack accounts under which the registry may know who
+// acted: by their own team; on an Enterprise Grid, where that is the
+// organisation's id, by the workspace in which they acted as well. A member of
+// another workspace is never taken for one of this (T31).
+func accounts(own, workspace, user string) []release.SlackID {
+	var ids []release.SlackID
+	if own != "" {
+		ids = append(ids, release.SlackID{Team: own, User: user})
+	}
+	if workspace != "" && workspace != own && (own == "" || strings.HasPrefix(own, "E") || strings.HasPrefix(workspace, "E")) {
+		ids = append(ids, release.SlackID{Team: workspace, User: user})
+	}
+	return ids
+}
+
+type identified struct {
+	ID string `json:"id"`
+}
+
+// interaction is what gonogo reads of an interaction payload.
+type interaction struct {
+	Type string `json:"type"`
+	Team *identified
+	User struct {
+		ID     string `json:"id"`
+		TeamID string `json:"team_id"`
+	} `json:"user"`
+	TriggerID   string     `json:"trigger_id"`
+	ResponseURL string     `json:"response_url"`
+	Channel     identified `json:"channel"`
+	Container   struct {
+		ChannelID string `json:"channel_id"`
+		ThreadTS  string `json:"thread_ts"`
+	} `json:"container"`
+	Actions []struct {
+		ActionID string  `json:"action_id"`
+		ActionTS string  `json:"action_ts"`
+		Value    string  `json:"value"`
+		Option   *option `json:"selected_option"`
+	} `json:"actions"`
+	View *struct {
+		ID         string `json:"id"`
+		Type       string `json:"type"`
+		Hash       string `json:"hash"`
+		CallbackID string `json:"callback_id"`
+		Metadata   string `json:"private_metadata"`
+		TeamID     string `json:"app_installed_team_id"`
+		State      struct {
+			Values form `json:"values"`
+		} `json:"state"`
+	} `json:"view"`
+}
+
+// readInteraction reads a press or a submission; other interactions are nothing.
+func readInteraction(raw []byte) (inbound, error) {
+	var p interaction
+	if err := json.Unmarshal(raw, &p); err != nil {
+		return inbound{}, fmt.Errorf("%w: %w", errPayload, err)
+	}
+	if p.Type != "block_actions" && p.Type != "view_submission" {
+		return inbound{kind: isNothing}, nil
+	}
+	if p.User.ID == "" {
+		return inbound{}, errPayload
+	}
+	in := inbound{where: where{
+		user: p.User.ID, channel: p.Channel.ID, thread: p.Container.ThreadTS, responseURL: p.ResponseURL, trigger: p.TriggerID,
+	}}
+	if in.where.channel == "" {
+		in.where.channel = p.Container.ChannelID
+	}
+	if p.Team != nil {
+		in.where.team = p.Team.ID
+	}
+	if err := p.readView(&in); err != nil {
+		return inbound{}, err
+	}
+	in.who = accounts(p.User.TeamID, in.where.team, p.User.ID)
+	if p.Type == "view_submission" {
+		return in.submitted(p)
+	}
+	return in.pressed(p)
+}
+
+func (p *interaction) readView(in *inbound) error {
+	if p.View == nil {
+		return nil
+	}
+	in.where.view, in.where.hash, in.where.modal = p.View.ID, p.View.Hash, p.View.Type == "modal"
+	if in.where.team == "" {
+		in.where.team = p.View.TeamID
+	}
+	if !in.where.modal {
+		return nil
+	}
+	if in.form = p.View.State.Values; in.form == nil {
+		in.form = form{}
+	}
+	if p.View.Metadata == "" {
+		return nil
+	}
+	if err := json.Unmarshal([]byte(p.View.Metadata), &in.meta); err != nil {
+		return fmt.Errorf("%w: %w", errPayload, err)
+	}
+	return nil
+}
+
+// submitted reads which verb a form calls from its callback_id, "rfc.raise". A
+// form is carried out once as it was shown: twice pressed is once submitted.
+func (in inbound) submitted(p interaction) (inbound, error) {
+	if p.View == nil {
+		return inbound{}, errPayload
+	}
+	command, verb, ok := strings.Cut(p.View.CallbackID, ".")
+	if !ok {
+		return inbound{kind: isNothing}, nil
+	}
+	in.kind, in.command, in.text = isSubmission, "/"+command, verb
+	in.key = keyOf("submit", p.TriggerID)
+	in.intent = in.viewIntent()
+	return in, nil
+}
+
+func (in inbound) viewIntent() string {
+	if in.where.view == "" {
+		return in.key
+	}
+	return "view/" + in.where.view + "/" + in.where.hash
+}
+
+// pressed reads which command a button gives from its action_id, "rfc.vote.go",
+// and what it says from its value, "vote 12 go @7".
+func (in inbound) pressed(p interaction) (inbound, error) {
+	if len(p.Actions) == 0 {
+		return inbound{}, errPayload
+	}
+	a := p.Actions[0]
+	command, _, ok := strings.Cut(a.ActionID, ".")
+	if !ok {
+		return inbound{kind: isNothing}, nil // a link button, or the field of a form
+	}
+	in.kind, in.command, in.text = isPress, "/"+command, a.Value
+	if a.Option != nil {
+		in.text = a.Option.Value
+	}
+	in.key = keyOf("press", p.TriggerID)
+	if in.key == "" {
+		in.key = keyOf("press", strings.Join([]string{in.where.team, in.where.user, a.ActionID, a.ActionTS}, "/"))
+	}
+	in.intent = in.key
+	if in.where.modal {
+		in.intent = in.viewIntent()
+	}
+	return in, nil
+}
+
+// readEvent reads an event: the App Home being opened, or the challenge with
+// which Slack tries the address.
+func readEvent(raw []byte) (inbound, error) {
+	var p struct {
+		Type      string `json:"type"`
+		Challenge string `json:"challenge"`
+		EventID   string `json:"event_id"`
+		TeamID    string `json:"team_id"`
+		Event     struct {
+			Type string `json:"type"`
+			User any    `json:"user"` // an id, or the whole person in some events
+			Tab  string `json:"tab"`
+		} `json:"event"`
+	}
+	if err := json.Unmarshal(raw, &p); err != nil {
+		return inbound{}, fmt.Errorf("%w: %w", errPayload, err)
+	}
+	user, _ := p.Event.User.(string)
+	switch {
+	case p.Type == "url_verification":
+		return inbound{kind: isChallenge, answer: p.Challenge}, nil
+	case p.Type != "event_callback" || p.Event.Type != "app_home_opened" || p.Event.Tab == "messages" || user == "":
+		return inbound{kind: isNothing}, nil
+	}
+	return inbound{
+		kind: isHomeOpened, key: keyOf("event", p.EventID), who: accounts(p.TeamID, "", user),
+		where: where{team: p.TeamID, user: user},
+	}, nil
+}
+
+// fieldsOf reads the fields of a command that came as JSON (Socket Mode).
+func fieldsOf(raw []byte) (func(string) string, error) {
+	var fields map[string]any
+	if err := json.Unmarshal(raw, &fields); err != nil {
+		return nil, fmt.Errorf("%w: %w", errPayload, err)
+	}
+	return func(name string) string {
+		text, _ := fields[name].(string)
+		return text
+	}, nil
+}
+
+// formOf reads the form-encoded body of a request.
+func formOf(body []byte) (url.Values, error) {
+	values, err := url.ParseQuery(string(body))
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", errPayload, err)
+	}
+	return values, nil
+}

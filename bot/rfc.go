@@ -1,0 +1,212 @@
+package bot
+
+import (
+	"context"
+	"slices"
+
+	"gonogo.dev/release"
+)
+
+// raise opens the RFC's form, and raises what was filled in.
+func raise(ctx context.Context, b *Bot, c Call) (reply, error) {
+	if c.submitted() {
+		r, err := b.desk.RaiseRFC(ctx, c.Intent(), c.meta.RFC, c.meta.Revision, contentOf(c.form))
+		if err != nil {
+			return reply{}, err
+		}
+		p := newPage(r.Name(), b.banner).say(
+			line{bold(r.Name() + " is raised: "), words(r.Content.Title)},
+			said("Its card is in the board's channel, the approval vote is open, and the seats are being told."),
+		)
+		return reply{page: p, wrote: true}, nil
+	}
+	if !c.Programme.MayRaiseAny(c.By) {
+		return reply{}, refuse(release.CodeForbidden, "You cannot raise RFCs.", "Only release managers do: the programme's for every system, a provider's for its own.",
+			"Ask the release manager of the party that owns the system.")
+	}
+	return reply{modal: b.rfcForm(c, rfcForm{verb: "raise", content: firstContent(c)})}, nil
+}
+
+// firstContent is what a new form proposes.
+func firstContent(c Call) release.RFCContent {
+	return release.RFCContent{Kind: release.ChangeRequest, Disruption: release.NoDisruption, Window: release.Window{Zone: c.Programme.Zone}}
+}
+
+// draft keeps what is in the form as a draft; without a form it lists drafts.
+func draft(ctx context.Context, b *Bot, c Call) (reply, error) {
+	if !c.submitted() {
+		all, err := b.desk.List(ctx, c.By.ID, release.RFCFilter{States: []release.RFCState{release.Draft}, RaisedBy: c.By.ID})
+		if err != nil {
+			return reply{}, err
+		}
+		return reply{page: b.listPage(c, "Your drafts", "You have no drafts. `/rfc raise` starts an RFC.", all)}, nil
+	}
+	r, err := b.desk.SaveDraft(ctx, c.Intent(), c.meta.RFC, c.meta.Revision, contentOf(c.form))
+	if err != nil {
+		return reply{}, err
+	}
+	p := newPage("Draft kept", b.banner).say(
+		line{bold(r.Name() + " is kept as a draft: "), words(r.Content.Title)},
+		said("Nobody was told. Continue on gonogo's Home, or with /rfc edit "+itoa(r.Number)+"."),
+	)
+	return reply{page: p, wrote: true}, nil
+}
+
+// edit opens an RFC's form with its values, and keeps what was changed. A draft
+// continues as one.
+func edit(ctx context.Context, b *Bot, c Call) (reply, error) {
+	number, _, err := c.number()
+	if err != nil {
+		return reply{}, err
+	}
+	if c.submitted() {
+		r, err := b.desk.EditRFC(ctx, c.Intent(), number, c.meta.Revision, contentOf(c.form))
+		if err != nil {
+			return reply{}, err
+		}
+		p := newPage(r.Name(), b.banner).say(
+			line{bold(r.Name() + " is changed: "), words(r.Content.Title)},
+			said("A decision or votes on the older version no longer count. The approval vote is open again, and the seats are being told what changed."),
+		)
+		return reply{page: p, wrote: true}, nil
+	}
+	s, err := b.desk.Read(ctx, c.By.ID, number)
+	if err != nil {
+		return reply{}, err
+	}
+	switch {
+	case s.RFC.State == release.Draft:
+		return reply{modal: b.rfcForm(c, rfcForm{verb: "raise", rfc: s.RFC, content: s.RFC.Content})}, nil
+	case !c.Programme.MayChange(c.By, s.RFC):
+		return reply{}, refuse(release.CodeForbidden, s.RFC.Name()+" was not opened for you.",
+			"Only its requester and the programme's release manager may change it.", "Ask "+c.Programme.NameOf(s.RFC.RaisedBy)+".")
+	case s.RFC.State == release.Withdrawn:
+		return reply{}, refuse(release.CodeState, s.RFC.Name()+" cannot be changed.", "It was withdrawn.", "Raise a new RFC with `/rfc raise`.")
+	}
+	return reply{modal: b.rfcForm(c, rfcForm{verb: "edit", rfc: s.RFC, content: s.RFC.Content})}, nil
+}
+
+// withdraw ends an RFC with the reason that was typed, or asks for one.
+func withdraw(ctx context.Context, b *Bot, c Call) (reply, error) {
+	number, reason, err := c.number()
+	if err != nil {
+		return reply{}, err
+	}
+	if c.submitted() {
+		reason = c.form.text(release.FieldReason)
+	} else if reason == "" {
+		s, err := b.desk.Read(ctx, c.By.ID, number)
+		if err != nil {
+			return reply{}, err
+		}
+		return reply{modal: b.withdrawForm(s.RFC)}, nil
+	}
+	r, err := b.desk.WithdrawRFC(ctx, c.Intent(), number, reason)
+	if err != nil {
+		return reply{}, err
+	}
+	p := newPage(r.Name(), b.banner).say(
+		line{bold(r.Name() + " is withdrawn: "), words(r.Content.Title)},
+		fact("Reason", clip(r.Ended, 1000)),
+	)
+	return reply{page: p, wrote: true}, nil
+}
+
+// show shows an RFC's card to one person.
+func show(ctx context.Context, b *Bot, c Call) (reply, error) {
+	number, _, err := c.number()
+	if err != nil {
+		return reply{}, err
+	}
+	s, err := b.desk.Read(ctx, c.By.ID, number)
+	if err != nil {
+		return reply{}, err
+	}
+	return reply{page: card(s, c.now, b.banner)}, nil
+}
+
+// details opens everything about an RFC in a window.
+func details(ctx context.Context, b *Bot, c Call) (reply, error) {
+	number, _, err := c.number()
+	if err != nil {
+		return reply{}, err
+	}
+	s, err := b.desk.Read(ctx, c.By.ID, number)
+	if err != nil {
+		return reply{}, err
+	}
+	return reply{modal: &view{detailsPage(s, b.banner).modal()}}, nil
+}
+
+// list lists RFCs.
+func list(ctx context.Context, b *Bot, c Call) (reply, error) {
+	var f release.RFCFilter
+	var title, empty string
+	switch which := lower(c.Args); which {
+	case "", "open":
+		title, empty = "Open RFCs", "No RFC is open."
+		f.States = slices.DeleteFunc(release.RFCStates(), func(s release.RFCState) bool { return !s.Open() || s == release.Draft })
+	case "mine":
+		title, empty = "RFCs you raised", "You have raised no RFC."
+		f.RaisedBy = c.By.ID
+	case "all":
+		title, empty = "Every RFC", "No RFC was raised yet."
+	default:
+		return reply{}, refuse(release.CodeInvalid, "Nothing was listed.", "“"+clip(which, 40)+"” is not a list.",
+			"Write `/rfc list open`, `/rfc list mine` or `/rfc list all`.")
+	}
+	all, err := b.desk.List(ctx, c.By.ID, f)
+	if err != nil {
+		return reply{}, err
+	}
+	return reply{page: b.listPage(c, title, empty, all)}, nil
+}
+
+// listPage shows RFCs with a button to each.
+func (b *Bot) listPage(c Call, title, empty string, all []release.RFC) *page {
+	const most = 15
+	p := newPage("RFCs", b.banner).heading(title)
+	if len(all) == 0 {
+		return p.say(said(empty))
+	}
+	for _, r := range all[:min(len(all), most)] {
+		p.row(brief(r, c.Programme), opener(r))
+	}
+	if n := len(all) - most; n > 0 {
+		p.note("And " + count(n, "older one", "older ones") + ": /rfc show N shows any of them.")
+	}
+	return p
+}
+
+// met shows a condition met by evidence.
+func met(ctx context.Context, b *Bot, c Call) (reply, error) {
+	number, _, err := c.number()
+	if err != nil {
+		return reply{}, err
+	}
+	if !c.submitted() {
+		s, err := b.desk.Read(ctx, c.By.ID, number)
+		if err != nil {
+			return reply{}, err
+		}
+		open := slices.DeleteFunc(s.Conditions, func(x release.Condition) bool { return x.Met() })
+		if len(open) == 0 {
+			return reply{}, refuse(release.CodeState, "There is nothing to show.", s.RFC.Name()+" has no open condition.", "`/rfc show "+itoa(number)+"` shows where it stands.")
+		}
+		return reply{modal: b.evidenceForm(s.RFC, open)}, nil
+	}
+	id := c.meta.Condition
+	if id == 0 {
+		id = int64(atoi(c.form.choice(blockCondition)))
+	}
+	met, err := b.desk.MeetCondition(ctx, c.Intent(), id, c.form.text(release.FieldEvidence))
+	if err != nil {
+		return reply{}, err
+	}
+	p := newPage("Condition met", b.banner).say(
+		line{bold("The condition on " + release.RFCName(met.RFC) + " is shown met. "), words(clip(met.Words, 600))},
+		fact("Evidence", clip(met.Evidence, 600)),
+		said(c.Programme.NameOf(met.By)+", who asked for it, is told."),
+	)
+	return reply{page: p, wrote: true}, nil
+}

@@ -1,0 +1,239 @@
+package bot
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/slack-go/slack"
+
+	"gonogo.dev/release"
+)
+
+// How much of each text a card shows; all of it is behind its Details. Together
+// they stay below the 10,000 characters a message may have (facts 60).
+const (
+	cardName    = 80
+	cardList    = 380
+	cardPassage = 560
+	cardBallot  = 5000
+	cardPast    = 140
+)
+
+// card shows an RFC: what it changes, how its vote stands, and what can be done.
+func card(s release.Story, now time.Time, banner string) *page {
+	r := s.RFC
+	p := newPage(r.Name(), banner)
+	title := r.Name() + ": " + r.Content.Title
+	p.heading(title)
+	if units(title) > maxHeader {
+		p.show(line{bold(r.Content.Title)})
+	}
+	p.say(stateLine(s, now))
+	p.list(facts(s, false)...)
+	p.passage("Reason", r.Content.Reason, cardPassage).passage("Impact", r.Content.Impact, cardPassage)
+	if open, ok := s.Open(); ok {
+		ballotPart(p, s, open, now)
+	} else if len(s.Ballots) > 0 {
+		ballotPart(p, s, s.Ballots[0], now)
+	}
+	conditionPart(p, s)
+	pastPart(p, s)
+	return actionPart(p, s)
+}
+
+func stateLine(s release.Story, now time.Time) line {
+	r := s.RFC
+	l := line{bold(capital(r.State.String()))}
+	if r.State == release.Draft {
+		return with(l, words(": nobody but you sees it."))
+	}
+	l = with(l, words(". Raised by "+clip(s.Programme.NameOf(r.RaisedBy), cardName)+", "+release.Instant(r.RaisedAt, s.Programme.Location())))
+	if r.Revision > 1 && r.UpdatedAt.After(r.RaisedAt) && r.UpdatedBy != release.Clockwork {
+		l = with(l, words("; last changed by "+clip(s.Programme.NameOf(r.UpdatedBy), cardName)))
+	}
+	l = with(l, words("."))
+	if r.Ended != "" {
+		l = with(l, words(" Reason: "+clip(oneLine(r.Ended), cardPassage)))
+	}
+	if r.Late(now) {
+		l = with(l, bold(" Its window has begun."))
+	}
+	return l
+}
+
+// facts are what an RFC changes, where and when; whole spells out what a card
+// counts and clips.
+func facts(s release.Story, whole bool) []line {
+	r, p, c := s.RFC, s.Programme, s.RFC.Content
+	var all []line
+	say := func(key, text string) {
+		if text != "" {
+			all = append(all, fact(key, text))
+		}
+	}
+	most := cardList
+	if whole {
+		most = 6000
+	}
+	say("System", systemWords(p, r))
+	changes := capital(c.Kind.String())
+	if len(c.References) > 0 {
+		changes += ": " + listed(c.References, most)
+	}
+	say("Changes", changes)
+	say("Release", releaseWords(c))
+	say("Environments", listed(environmentNames(p, c.Environments), most))
+	if !c.Window.IsZero() {
+		all = append(all, with(fact("Window", c.Window.String()), forYou(c.Window.From, c.Window.To)...))
+	}
+	say("Service disruption", c.Disruption.String())
+	say("Impacts", partyWords(p, r, whole))
+	if c.Risk.Score() > 0 {
+		say("Risk", fmt.Sprintf("%s: likelihood %d (%s), consequence %d (%s). %s", c.Risk.Level(), c.Risk.Likelihood,
+			scaleWord(likelihoods, c.Risk.Likelihood), c.Risk.Consequence, scaleWord(consequences, c.Risk.Consequence), clip(oneLine(c.Risk.Sentence), most)))
+	}
+	return all
+}
+
+func systemWords(p *release.Programme, r release.RFC) string {
+	s, ok := p.System(r.Content.System)
+	if !ok {
+		return ""
+	}
+	owner, _ := p.Party(s.Party)
+	return clip(s.Name, cardName) + " of " + clip(owner.Name, cardName)
+}
+
+func releaseWords(c release.RFCContent) string {
+	if c.Release == "" {
+		return strings.TrimSpace(string(c.Type) + ", none yet")
+	}
+	return clip(c.Release, cardName) + ", " + string(c.Type)
+}
+
+func environmentNames(p *release.Programme, all []release.EnvironmentID) []string {
+	var names []string
+	for _, id := range all {
+		name := string(id)
+		if e, ok := p.Environment(id); ok {
+			name = e.Name
+		}
+		names = append(names, clip(name, cardName))
+	}
+	return names
+}
+
+// partyWords names the impacted parties, or counts them where all are meant.
+func partyWords(p *release.Programme, r release.RFC, whole bool) string {
+	var names []string
+	for _, x := range r.ImpactedParties(p) {
+		names = append(names, clip(x.Name, cardName))
+	}
+	switch {
+	case len(r.Content.Parties) == 0 && whole:
+		return "every participant and core provider: " + listed(names, 6000)
+	case len(r.Content.Parties) == 0:
+		return "every participant and core provider (" + count(len(names), "party", "parties") + ")"
+	case whole:
+		return listed(names, 6000)
+	}
+	return listed(names, cardList)
+}
+
+// conditionPart shows the conditions under which a Go was given.
+func conditionPart(p *page, s release.Story) {
+	if len(s.Conditions) == 0 {
+		return
+	}
+	const most = 4
+	open := 0
+	var lines []line
+	sorted := slices.Clone(s.Conditions)
+	slices.SortStableFunc(sorted, func(a, b release.Condition) int { return a.MetAt.Compare(b.MetAt) })
+	for _, c := range sorted {
+		if !c.Met() {
+			open++
+		}
+		if len(lines) == most {
+			continue
+		}
+		l := line{bold("Open: "), words(clip(oneLine(c.Words), cardPast))}
+		if c.Met() {
+			l = line{bold("Met: "), words(clip(oneLine(c.Words), cardPast) + ". Evidence: " + clip(oneLine(c.Evidence), cardPast))}
+		}
+		lines = append(lines, l)
+	}
+	p.say(line{bold("Conditions"), words(": " + itoa(open) + " of " + itoa(len(sorted)) + " still open")})
+	p.list(lines...)
+}
+
+// pastPart tells of the votes before the newest: their outcome, or why they
+// were void. An override is shown for ever.
+func pastPart(p *page, s release.Story) {
+	const most = 3
+	if len(s.Ballots) < 2 {
+		return
+	}
+	var lines []line
+	for _, b := range s.Ballots[1:] {
+		if len(lines) == most {
+			break
+		}
+		lines = append(lines, line{bold(b.Purpose.String() + ": "), words(endWords(b, s.Programme, cardPast))})
+	}
+	p.say(line{bold("Earlier votes")}).list(lines...)
+}
+
+// actionPart adds the buttons that an RFC's state allows. They are everybody's;
+// who may is checked when one is pressed.
+func actionPart(p *page, s release.Story) *page {
+	r, n := s.RFC, itoa(s.RFC.Number)
+	name := r.Name()
+	open, voting := s.Open()
+	if voting {
+		p.buttons(voteButtons(open)...)
+	}
+	details := button("rfc.details", "details "+n, "Details", "Details of "+name)
+	change := button("rfc.edit", "edit "+n, "Edit", "Edit "+name)
+	end := button("rfc.withdraw", "withdraw "+n, "Withdraw", "Withdraw "+name)
+	var next, closer, met *slack.ButtonBlockElement
+	switch r.State {
+	case release.Approved, release.NoGo:
+		next = button("gonogo.open", "open "+n, "Open Go/No-Go", "Open the Go/No-Go of "+name)
+	case release.Undecided:
+		next = button("rfc.ask", "ask "+n, "Ask again", "Open the approval vote on "+name+" again")
+	case release.Withdrawn:
+		change, end = nil, nil
+	case release.Draft, release.Raised, release.Rejected, release.InGoNoGo, release.Go:
+	}
+	if voting {
+		closer = button("gonogo.close", fmt.Sprintf("close %s @%d", n, open.ID), "Close the vote", "Close the vote on "+name)
+	}
+	if r.State != release.Withdrawn && slices.ContainsFunc(s.Conditions, func(c release.Condition) bool { return !c.Met() }) {
+		met = button("rfc.met", "met "+n, "Condition met", "Show a condition on "+name+" met")
+	}
+	return p.buttons(next, details, change, met, closer, end)
+}
+
+// opener is the button that shows an RFC; a draft continues.
+func opener(r release.RFC) *slack.ButtonBlockElement {
+	n := itoa(r.Number)
+	if r.State == release.Draft {
+		return button("rfc.edit."+n, "edit "+n, "Continue", "Continue the draft "+r.Name())
+	}
+	return button("rfc.details."+n, "details "+n, "Details", "Details of "+r.Name())
+}
+
+// brief is an RFC in two lines of a list.
+func brief(r release.RFC, p *release.Programme) string {
+	text := r.Name() + " · " + clip(r.Content.Title, 240) + "\n" + capital(r.State.String())
+	if s, ok := p.System(r.Content.System); ok {
+		text += " · " + clip(s.Name, cardName)
+	}
+	if !r.Content.Window.IsZero() {
+		text += " · " + r.Content.Window.String()
+	}
+	return text
+}

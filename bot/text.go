@@ -1,0 +1,103 @@
+package bot
+
+import (
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf16"
+
+	"gonogo.dev/release"
+)
+
+// Slack's limits in UTF-16 units after escaping, the strictest reading of them.
+const (
+	maxHeader   = 150
+	maxButton   = 75
+	maxOption   = 75
+	maxTitle    = 24 // of a form
+	maxFallback = 3900
+)
+
+// units counts a text as JavaScript does.
+func units(s string) int {
+	n := 0
+	for _, r := range s {
+		n += max(utf16.RuneLen(r), 1)
+	}
+	return n
+}
+
+// clip shortens a text to at most n units, ending in "…" where it cut.
+func clip(s string, n int) string {
+	if len(s) <= n || units(s) <= n {
+		return s
+	}
+	left := max(n-1, 0)
+	for i, r := range s {
+		if left -= max(utf16.RuneLen(r), 1); left < 0 {
+			return strings.TrimRightFunc(s[:i], unicode.IsSpace) + "…"
+		}
+	}
+	return s
+}
+
+var escaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;")
+
+// escape makes a text safe where Slack parses it: no mention, no link.
+func escape(s string) string { return escaper.Replace(s) }
+
+// escapeWithin escapes a text and clips it to n units as escaped, never inside
+// an entity.
+func escapeWithin(s string, n int) string {
+	if e := escape(s); units(e) <= n {
+		return e
+	}
+	left := n - 1
+	for i, r := range s {
+		if left -= units(escape(string(r))); left < 0 {
+			return escape(strings.TrimRightFunc(s[:i], unicode.IsSpace)) + "…"
+		}
+	}
+	return escape(s)
+}
+
+// oneLine puts a text on one line.
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// listed joins names, the first few whole and the rest counted, within n units.
+func listed(names []string, n int) string { return listedBy(names, ", ", n) }
+
+func listedBy(names []string, by string, n int) string {
+	text := strings.Join(names, by)
+	for kept := len(names) - 1; units(text) > n && kept > 0; kept-- {
+		text = strings.Join(names[:kept], by) + " and " + count(len(names)-kept, "more", "more")
+	}
+	return clip(text, n)
+}
+
+// count shows a number with its noun.
+func count(n int, one, many string) string {
+	noun := many
+	if n == 1 {
+		noun = one
+	}
+	return itoa(n) + " " + noun
+}
+
+// left shows how long is left until t.
+func left(now, t time.Time) string {
+	if !t.After(now) {
+		return "time is up"
+	}
+	return release.Lasting(t.Sub(now)) + " left"
+}
+
+// capital begins a text with a capital letter.
+func capital(s string) string {
+	for i, r := range s {
+		return string(unicode.ToUpper(r)) + s[i+len(string(r)):]
+	}
+	return s
+}
+
+func lower(s string) string { return strings.ToLower(strings.TrimSpace(s)) }
