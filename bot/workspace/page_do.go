@@ -3,6 +3,7 @@ package workspace
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"net/http"
 	"time"
@@ -37,10 +38,20 @@ func (w *Workspace) serveDo(rw http.ResponseWriter, r *http.Request) {
 	}
 	result, err := w.do(r.Context(), r.PathValue("what"), d)
 	if err != nil {
-		answer(rw, http.StatusOK, node{"notice": err.Error()})
+		answer(rw, http.StatusOK, node{"notice": w.notice(err)})
 		return
 	}
 	answer(rw, http.StatusOK, result)
+}
+
+// notice says to a person what went wrong: in Slack's words when it was the app.
+func (w *Workspace) notice(err error) string {
+	for _, failure := range []error{errTimeout, errDispatch, errAppClient, errAppService} {
+		if errors.Is(err, failure) {
+			return w.cfg.BotName + " is not responding as it should (" + failure.Error() + "). Try again in a moment."
+		}
+	}
+	return err.Error()
 }
 
 func (w *Workspace) do(ctx context.Context, what string, d deed) (any, error) {
@@ -70,7 +81,7 @@ func (w *Workspace) do(ctx context.Context, what string, d deed) (any, error) {
 		w.dismiss(d)
 		return node{}, nil
 	case "clock":
-		return node{}, w.moveClock(ctx, d.At)
+		return node{}, w.moveClock(context.WithoutCancel(ctx), d.At)
 	case "suggest":
 		return w.Suggest(ctx, d.As, at, d.Action, d.Text)
 	}
@@ -130,6 +141,7 @@ func (w *Workspace) serveLive(rw http.ResponseWriter, r *http.Request) {
 	rw.Header().Set("Content-Type", "text/event-stream")
 	rw.Header().Set("Cache-Control", "no-store")
 	out := http.NewResponseController(rw)
+	_ = out.SetWriteDeadline(time.Time{}) // a server's deadline for answers would cut the page off
 	tick := time.NewTicker(time.Second)
 	defer tick.Stop()
 	clock := ""

@@ -67,6 +67,8 @@ type Workspace struct {
 	sock   *sockets
 	closed chan struct{} // closed by Close
 
+	closing sync.Once
+
 	mu       sync.Mutex
 	appURL   string
 	host     string        // where the box itself was last reached: "127.0.0.1:4711"
@@ -138,8 +140,8 @@ func (w *Workspace) SetHost(host string) {
 	w.host = host
 }
 
-// Close ends all live connections (pages, Socket Mode). It must be called once, before the server is shut down.
-func (w *Workspace) Close() { close(w.closed) }
+// Close ends all live connections (pages, Socket Mode); call it before the server is shut down, which waits for them.
+func (w *Workspace) Close() { w.closing.Do(func() { close(w.closed) }) }
 
 // Changed tells the open pages and all waiters that something outside the box (mails, the clock) changed.
 func (w *Workspace) Changed() {
