@@ -218,7 +218,8 @@ func TestDefectCloseHangs(t *testing.T) {
 		s.welcome("PIPELINING")
 		s.take()
 		if n == 1 {
-			s.say("250 2.0.0 taken") // and no answer to QUIT
+			s.say("250 2.0.0 taken")
+			s.hear("QUIT") // and no answer to it
 			return
 		}
 		close(sending) // and no answer to the dot

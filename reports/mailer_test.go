@@ -2,7 +2,7 @@ package reports
 
 import (
 	"context"
-	"encoding/base64"
+	"errors"
 	"fmt"
 	"net"
 	"strings"
@@ -12,134 +12,8 @@ import (
 	"testing/synctest"
 	"time"
 
-	"github.com/emersion/go-smtp"
 	"golang.org/x/time/rate"
 )
-
-// loginSink is a server with TLS that wants a login.
-func loginSink(t *testing.T, ca *authority, names ...string) *sink {
-	t.Helper()
-	return newSink(t, func(k *sink, s *smtp.Server) {
-		s.TLSConfig = ca.server(t, names...)
-		s.Backend = smtp.BackendFunc(func(*smtp.Conn) (smtp.Session, error) { return &loginSession{sinkSession{sink: k}}, nil })
-	})
-}
-
-// STARTTLS and AUTH, one login for many mails, and doctor's check, by a URL as
-// an operator would write it.
-func TestStartTLSAndLogin(t *testing.T) {
-	ca := newAuthority(t)
-	k := loginSink(t, ca, "127.0.0.1")
-	cfg, err := ParseSMTP(fmt.Sprintf("smtp://desk:s3cret-word@127.0.0.1:%d?tls=starttls&ca=%s", k.port, ca.file))
-	if err != nil {
-		t.Fatal(err)
-	}
-	m, log := newTestMailer(t, k.port, func(c *SMTP) { *c = cfg })
-	for i := range 5 {
-		if _, err := m.Send(t.Context(), "desk@a.example", fmt.Sprintf("p%d@b.example", i), testBody(i)); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if mails, _ := k.count(); mails != 5 || k.logins != 1 {
-		t.Errorf("%d mails with %d logins, want 5 with 1", mails, k.logins)
-	}
-	if err := m.Check(t.Context()); err != nil {
-		t.Errorf("check: %v", err)
-	}
-	if log.String() != "" {
-		t.Errorf("logged without need: %s", log)
-	}
-}
-
-// TLS from the first byte.
-func TestImplicitTLS(t *testing.T) {
-	ca := newAuthority(t)
-	inner := newSink(t, nil)
-	// The server's TLS ends in front of it, as at a proxy.
-	port := newTLSFront(t, ca, inner.port)
-	cfg, err := ParseSMTP(fmt.Sprintf("smtps://127.0.0.1:%d?ca=%s", port, ca.file))
-	if err != nil {
-		t.Fatal(err)
-	}
-	m, _ := newTestMailer(t, port, func(c *SMTP) { *c = cfg })
-	if _, err := m.Send(t.Context(), "desk@a.example", "one@b.example", testBody(1)); err != nil {
-		t.Fatal(err)
-	}
-	if mails, _ := inner.count(); mails != 1 {
-		t.Errorf("%d mails arrived, want 1", mails)
-	}
-}
-
-// A certificate for another name, or of an unknown authority, ends it before a
-// word of the mail or the password is said.
-func TestWrongCertificate(t *testing.T) {
-	ca, other := newAuthority(t), newAuthority(t)
-	for name, c := range map[string]struct {
-		sink *sink
-		ca   *authority
-		want string
-	}{
-		"wrong name":        {loginSink(t, ca, "mx.other.example"), ca, "certificate"},
-		"unknown authority": {loginSink(t, ca, "127.0.0.1"), other, "unknown authority"},
-	} {
-		m, _ := newTestMailer(t, c.sink.port, func(s *SMTP) {
-			s.TLS, s.RootCAs, s.User, s.Password = TLSStart, c.ca.pool, "desk", "s3cret-word"
-		})
-		for _, err := range []error{m.Check(t.Context()), sendOne(t, m)} {
-			if e := failure(t, err); e.Stage != StageTLS || !e.Temporary || !strings.Contains(err.Error(), c.want) {
-				t.Errorf("%s: got %v, want a TLS error about %q", name, err, c.want)
-			}
-		}
-		if mails, _ := c.sink.count(); mails != 0 || c.sink.logins != 0 {
-			t.Errorf("%s: the server got %d mails and %d logins", name, mails, c.sink.logins)
-		}
-	}
-}
-
-// Clear text put in front of TLS by somebody between is not taken for an answer.
-func TestClearTextBeforeTLSIsRefused(t *testing.T) {
-	port := newScript(t, func(s *script, _ int) {
-		s.welcome("STARTTLS")
-		s.hear("STARTTLS")
-		s.say("220 go on", "250-evil", "250 AUTH PLAIN")
-	})
-	m, _ := newTestMailer(t, port, func(c *SMTP) { c.TLS = TLSStart })
-	err := m.Check(t.Context())
-	if e := failure(t, err); e.Stage != StageTLS || !strings.Contains(err.Error(), "in front of TLS") {
-		t.Errorf("got %v", err)
-	}
-}
-
-// A wrong password costs no mail (it is temporary), is not tried by everybody
-// at once, and is never seen again, not even if the server repeats it.
-func TestWrongPasswordIsTemporaryAndNeverShown(t *testing.T) {
-	const user, password = "desk", "wr0ng-passw0rd-of-the-desk"
-	echo := base64.StdEncoding.EncodeToString([]byte("\x00" + user + "\x00" + password))
-	for name, answer := range map[string]string{
-		"plain":     "535 5.7.8 bad login " + user + "/" + password,
-		"base64":    "535 5.7.8 cannot AUTH PLAIN " + echo,
-		"piece":     "500 5.5.1 what is " + echo[10:30] + "?",
-		"no answer": echo,
-	} {
-		port := newScript(t, func(s *script, _ int) {
-			s.welcome("AUTH PLAIN")
-			s.hear("AUTH")
-			s.say(answer)
-		})
-		m, log := newTestMailer(t, port, func(c *SMTP) { c.User, c.Password = user, password })
-		err := sendOne(t, m)
-		e := failure(t, err)
-		if e.Stage != StageAuth || !e.Temporary || e.RetryAfter <= 0 {
-			t.Errorf("%s: got %+v, want a temporary one at authentication", name, e)
-		}
-		seen := err.Error() + fmt.Sprintf("%+v %#v", *e, *e) + log.String() + fmt.Sprintf("%v %+v %#v", m, m, m)
-		for _, secret := range []string{password, echo, echo[10:30]} {
-			if strings.Contains(seen, secret) {
-				t.Errorf("%s: the credentials are in %s", name, seen)
-			}
-		}
-	}
-}
 
 // Every answer that is not the mail's end is sorted: 4xx again, 5xx never.
 func TestAnswersAreSorted(t *testing.T) {
@@ -193,6 +67,56 @@ func (s *script) refuseAt(word, answer, extension string) {
 		default:
 			s.say("250 ok")
 		}
+	}
+}
+
+// After a refusal the connection is cleared before it is used again: many
+// servers take no second MAIL while the first one's transaction is open.
+func TestRefusalLeavesConnectionUsable(t *testing.T) {
+	for _, extension := range []string{"PIPELINING", "SIZE"} {
+		port := newScript(t, func(s *script, n int) {
+			s.welcome(extension)
+			s.hear("MAIL")
+			s.say("250 ok")
+			s.hear("RCPT")
+			s.say("550 5.1.1 unknown")
+			if extension == "PIPELINING" && s.hear("DATA") {
+				s.say("503 5.5.1 no recipient")
+			}
+			if line, _ := s.r.ReadString('\n'); line != "RSET\r\n" {
+				s.say("503 5.5.1 nested MAIL")
+				return
+			}
+			s.say("250 ok")
+			s.hear("EHLO")
+			s.say("250-script.example", "250 "+extension)
+			s.take()
+			s.say(fmt.Sprintf("250 2.0.0 taken on %d", n))
+		})
+		m, _ := newTestMailer(t, port, nil)
+		if e := failure(t, sendOne(t, m)); e.Code != 550 || e.Temporary {
+			t.Errorf("with %s: got %+v, want a permanent 550", extension, e)
+		}
+		r, err := m.Send(t.Context(), "desk@a.example", "two@b.example", testBody(2))
+		if err != nil || !strings.Contains(r.Answer, "taken on 1") {
+			t.Errorf("with %s: the next mail gives %+v, %v; want the same connection", extension, r, err)
+		}
+	}
+}
+
+// Connecting has one bound for all its steps, and the caller can end it.
+func TestConnectIsBounded(t *testing.T) {
+	port := newScript(t, func(*script, int) {})
+	m, _ := newTestMailer(t, port, func(c *SMTP) { c.Timeouts.Command = time.Hour })
+	if err := sendOne(t, m); !errors.Is(err, context.DeadlineExceeded) || failure(t, err).RetryAfter <= 0 {
+		t.Errorf("got %v, want a time-out with a back-off", err)
+	}
+	m, _ = newTestMailer(t, port, func(c *SMTP) { c.Timeouts = Timeouts{Connect: time.Hour, Command: time.Hour} })
+	ctx, cancel := context.WithCancel(t.Context())
+	time.AfterFunc(20*time.Millisecond, cancel)
+	_, err := m.Send(ctx, "desk@a.example", "one@b.example", testBody(1))
+	if e := failure(t, err); !errors.Is(err, context.Canceled) || e.RetryAfter != 0 {
+		t.Errorf("got %+v, want it cancelled and nobody else held back", e)
 	}
 }
 
@@ -327,6 +251,10 @@ func TestBackOff(t *testing.T) {
 			<-time.After(wait + 1)
 			synctest.Wait()
 		}
+		if g.enter() != nil {
+			t.Error("nobody may try after the last back-off")
+		}
+		g.giveUp() // its caller's time ended: the next one may try
 		if g.enter() != nil || g.leave(nil) != 0 || g.enter() != nil || g.enter() != nil {
 			t.Error("the gate stays shut after a success")
 		}

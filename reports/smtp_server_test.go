@@ -200,7 +200,7 @@ func (s *script) take() bool {
 }
 
 // newScript starts a server that does what play does; n counts connections from 1.
-// A connection stays open after play until the other side closes it.
+// After play a connection stays open until the other side says QUIT or closes it.
 func newScript(t *testing.T, play func(s *script, n int)) (port int) {
 	t.Helper()
 	l := listen(t)
@@ -215,7 +215,9 @@ func newScript(t *testing.T, play func(s *script, n int)) (port int) {
 				defer c.Close()
 				s := &script{c, bufio.NewReader(c)}
 				play(s, n)
-				_, _ = io.Copy(io.Discard, s.r)
+				if s.hear("QUIT") {
+					s.say("221 bye")
+				}
 			})
 		}
 	})
