@@ -85,7 +85,7 @@ func eachMail(work func(next <-chan int)) {
 // sendByMailer is the product's way.
 func sendByMailer(b *testing.B, addr *net.TCPAddr) {
 	b.Helper()
-	m, _ := newTestMailer(b, addr.Port, func(c *SMTP) { c.Conns, c.Timeouts = benchConns, Timeouts{} })
+	m, _ := newTestMailer(b, addr.Port, func(c *SMTP) { c.Conns = benchConns })
 	defer m.Close()
 	eachMail(func(next <-chan int) {
 		for i := range next {

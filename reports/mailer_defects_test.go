@@ -35,7 +35,7 @@ func TestDefectSilentServerHangsSend(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			m, _ := newTestMailer(t, newScript(t, c.play), nil)
+			m, _ := newTestMailer(t, newScript(t, c.play), impatient)
 			_, err := m.Send(t.Context(), "desk@a.example", "one@b.example", testBody(1))
 			e := failure(t, err)
 			if e.Stage != c.stage || !e.Temporary || e.Uncertain != c.uncertain || e.Code != 0 {
@@ -61,7 +61,7 @@ func TestDefectServerThatDoesNotReadHangsSend(t *testing.T) {
 		_ = s.Close()
 	})
 	defer close(release)
-	m, _ := newTestMailer(t, port, nil)
+	m, _ := newTestMailer(t, port, impatient)
 	_, err := m.Send(t.Context(), "desk@a.example", "one@b.example", make([]byte, 32<<20))
 	if e := failure(t, err); e.Stage != StageBody || !e.Temporary || e.Uncertain {
 		t.Errorf("got %+v, want a temporary, certain failure of the transfer", e)
@@ -79,7 +79,7 @@ func TestDefectEightSilentBannersKillPool(t *testing.T) {
 			}
 		}
 	})
-	m, _ := newTestMailer(t, port, nil)
+	m, _ := newTestMailer(t, port, impatient)
 	var all sync.WaitGroup
 	for i := range 8 {
 		all.Go(func() {
@@ -139,7 +139,7 @@ func TestDefectDroppedConnectionLosesMail(t *testing.T) {
 		}
 		_ = s.Close()
 	})
-	m, _ := newTestMailer(t, port, func(c *SMTP) { c.Timeouts.Command = 5 * time.Second; c.Timeouts.Answer = 5 * time.Second })
+	m, _ := newTestMailer(t, port, nil)
 	next := make(chan int)
 	var all sync.WaitGroup
 	for range 8 {

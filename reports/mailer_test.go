@@ -107,7 +107,7 @@ func TestRefusalLeavesConnectionUsable(t *testing.T) {
 // Connecting has one bound for all its steps, and the caller can end it.
 func TestConnectIsBounded(t *testing.T) {
 	port := newScript(t, func(*script, int) {})
-	m, _ := newTestMailer(t, port, func(c *SMTP) { c.Timeouts.Command = time.Hour })
+	m, _ := newTestMailer(t, port, func(c *SMTP) { c.Timeouts = Timeouts{Connect: 200 * time.Millisecond, Command: time.Hour} })
 	if err := sendOne(t, m); !errors.Is(err, context.DeadlineExceeded) || failure(t, err).RetryAfter <= 0 {
 		t.Errorf("got %v, want a time-out with a back-off", err)
 	}

@@ -327,12 +327,15 @@ func (l *logs) String() string {
 // testTime is the clock of these tests.
 var testTime = time.Date(2026, 11, 16, 9, 0, 0, 0, time.UTC)
 
-// newTestMailer returns a Mailer to a port on loopback with short time-outs.
+// impatient is for tests of time-outs.
+func impatient(c *SMTP) {
+	c.Timeouts = Timeouts{Connect: 400 * time.Millisecond, Command: 200 * time.Millisecond, Answer: 200 * time.Millisecond}
+}
+
+// newTestMailer returns a Mailer to a port on loopback, and its log.
 func newTestMailer(t testing.TB, port int, change func(*SMTP)) (*Mailer, *logs) {
 	t.Helper()
-	cfg := SMTP{Host: "127.0.0.1", Port: port, Timeouts: Timeouts{
-		Connect: 400 * time.Millisecond, Command: 200 * time.Millisecond, Answer: 200 * time.Millisecond, Idle: time.Minute,
-	}}
+	cfg := SMTP{Host: "127.0.0.1", Port: port}
 	if change != nil {
 		change(&cfg)
 	}

@@ -119,7 +119,7 @@ func TestWrongPasswordIsTemporaryAndNeverShown(t *testing.T) {
 			s.hear("AUTH")
 			s.say(answer)
 		})
-		m, log := newTestMailer(t, port, func(c *SMTP) { c.User, c.Password = user, password })
+		m, log := newTestMailer(t, port, func(c *SMTP) { impatient(c); c.User, c.Password = user, password })
 		err := sendOne(t, m)
 		e := failure(t, err)
 		if e.Stage != StageAuth || !e.Temporary || e.RetryAfter <= 0 {
