@@ -98,16 +98,22 @@ func (w *Workspace) servePage(rw http.ResponseWriter, r *http.Request, pages *te
 	_, _ = out.WriteTo(rw)
 }
 
-// serveArchive turns a permalink into the page.
+// serveArchive turns a permalink into the page, with the thread open when the message is a reply.
 func (w *Workspace) serveArchive(rw http.ResponseWriter, r *http.Request) {
-	q := url.Values{"c": {r.PathValue("channel")}, "as": {r.URL.Query().Get("as")}}
-	p := strings.TrimPrefix(r.PathValue("ts"), "p")
-	fragment := ""
+	id, p := r.PathValue("channel"), strings.TrimPrefix(r.PathValue("ts"), "p")
+	q := url.Values{"c": {id}, "as": {orElse(r.URL.Query().Get("as"), w.people[0].UserID)}}
+	place := ""
 	if len(p) > 6 {
-		fragment = "#m-" + url.PathEscape(p[:len(p)-6]+"."+p[len(p)-6:])
+		ts := p[:len(p)-6] + "." + p[len(p)-6:]
+		place = "#m-" + url.PathEscape(ts)
+		w.mu.Lock()
+		if conv := w.convs[id]; conv != nil {
+			if m := conv.message(ts, q.Get("as")); m != nil && m.thread != "" {
+				q.Set("thread", m.thread)
+				place = "#t-" + url.PathEscape(ts)
+			}
+		}
+		w.mu.Unlock()
 	}
-	if q.Get("as") == "" {
-		q.Set("as", w.people[0].UserID)
-	}
-	http.Redirect(rw, r, "/?"+q.Encode()+fragment, http.StatusSeeOther)
+	http.Redirect(rw, r, "/?"+q.Encode()+place, http.StatusSeeOther)
 }

@@ -2,6 +2,7 @@ package workspace
 
 import (
 	"html/template"
+	"strconv"
 	"strings"
 )
 
@@ -126,7 +127,11 @@ func (r mrkdwn) rows(b node) [][]template.HTML {
 				line = append(line, r.rich(c))
 				continue
 			}
-			line = append(line, template.HTML(r.plainLine(str(c, "text"), true)))
+			text := str(c, "text")
+			if v, ok := c["value"].(float64); ok && text == "" {
+				text = strconv.FormatFloat(v, 'f', -1, 64)
+			}
+			line = append(line, template.HTML(r.plainLine(text, true)))
 		}
 		out = append(out, line)
 	}

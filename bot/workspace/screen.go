@@ -51,13 +51,13 @@ type viewView struct {
 }
 
 type messageView struct {
-	TS, Channel, Author, When, Day, Full string
-	Bot, Slack, Ephemeral, Edited        bool
-	Body                                 template.HTML
-	Blocks                               []blockView
-	Replies                              int
-	ThreadURL                            string
-	Reactions                            []reactionView
+	ID, TS, Channel, Author, When, Day, Full string
+	Bot, Slack, Ephemeral, Edited            bool
+	Body                                     template.HTML
+	Blocks                                   []blockView
+	Replies                                  int
+	ThreadURL                                string
+	Reactions                                []reactionView
 }
 
 type reactionView struct {

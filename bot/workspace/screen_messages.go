@@ -45,7 +45,7 @@ func (w *Workspace) messageOf(conv *conversation, m *message, you, prefix string
 	at := timeOf(m.ts).In(w.cfg.Zone)
 	r := mrkdwn{w: w, as: you}
 	v := messageView{
-		TS: m.ts, Channel: conv.ID, Author: w.name(m.user), Bot: m.bot, Slack: m.fromSlack, Ephemeral: m.only != "",
+		ID: prefix + "-" + m.ts, TS: m.ts, Channel: conv.ID, Author: w.name(m.user), Bot: m.bot, Slack: m.fromSlack, Ephemeral: m.only != "",
 		Edited: m.edited != "", When: at.Format("15:04"), Full: at.Format("Monday, 2 January 2006, 15:04:05 MST"),
 		Day: at.Format("Monday, 2 January 2006"), Replies: conv.replies(m.ts),
 	}

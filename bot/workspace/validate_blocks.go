@@ -205,10 +205,14 @@ func (c *checker) table(b node, at string) {
 			switch str(cell, "type") {
 			case "raw_text":
 				c.length(place+"/text", str(cell, "text"), 1, 10000)
+			case "raw_number":
+				if _, ok := cell["value"].(float64); !ok {
+					c.add(place+"/value", "must be a number")
+				}
 			case "rich_text":
 				c.richText(cell, place)
 			default:
-				c.add(place+"/type", "must be raw_text or rich_text")
+				c.add(place+"/type", "must be raw_text, raw_number or rich_text")
 			}
 		}
 	}
