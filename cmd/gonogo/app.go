@@ -1,0 +1,181 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"os"
+	"sync"
+	"time"
+
+	"gonogo.dev/bot"
+	"gonogo.dev/release"
+	"gonogo.dev/reports"
+	"gonogo.dev/storage"
+	"gonogo.dev/templates"
+)
+
+// app is gonogo as serve and rehearse run it: the same parts, wired the same way.
+type app struct {
+	config    config
+	log       *slog.Logger
+	db        *storage.DB
+	desk      *release.Desk
+	bot       *bot.Bot
+	queue     *storage.Queue
+	mailer    *reports.Mailer
+	clockwork *clockwork
+	metrics   *metrics
+}
+
+// newApp wires the parts in one straight line. banner is shown on every
+// screen and mail of a rehearsal.
+func newApp(ctx context.Context, c config, now func() time.Time, banner string, log *slog.Logger) (*app, error) {
+	db, err := storage.Open(ctx, c.DatabaseURL, storage.Options{Now: now, Log: log})
+	if err != nil {
+		return nil, err
+	}
+	a := &app{config: c, log: log, db: db, metrics: newMetrics()}
+	if err := a.wire(ctx, now, banner); err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	return a, nil
+}
+
+func (a *app) wire(ctx context.Context, now func() time.Time, banner string) error {
+	if err := a.db.RequireMigrated(ctx); err != nil {
+		return err
+	}
+	letterhead, err := newLetterhead(a.config, banner)
+	if err != nil {
+		return err
+	}
+	a.desk = release.NewDesk(a.db, now)
+	a.mailer = reports.NewMailer(a.config.SMTP, now, a.log)
+	client := newSlack(a.config)
+	a.bot = bot.New(bot.Config{
+		Desk: a.desk, Slack: client, SigningSecret: string(a.config.SigningSecret), Now: now, Log: a.log, Banner: banner,
+		Report: a.preview(letterhead, now), Observe: a.metrics.observe,
+	})
+	poster := bot.NewPoster(bot.PosterConfig{Desk: a.desk, Slack: client, Places: a.db, Banner: banner, Now: now, Log: a.log})
+	post := reports.NewPost(letterhead, a.db, a.mailer)
+	a.queue, err = storage.NewQueue(ctx, a.db, storage.QueueConfig{
+		Replica: replica(), Cards: poster,
+		Couriers: map[release.Road]release.Courier{
+			release.ByMail:   counted{post, release.ByMail, a.metrics},
+			release.ByDirect: counted{poster, release.ByDirect, a.metrics},
+			release.ByThread: counted{poster, release.ByThread, a.metrics},
+		},
+	})
+	if err != nil {
+		return err
+	}
+	a.clockwork = &clockwork{
+		db: a.db, desk: a.desk, publisher: reports.NewPublisher(letterhead, a.db, a.db, now), now: now, log: a.log,
+		metrics: a.metrics, started: now(), done: map[release.Schedule]time.Time{},
+	}
+	a.metrics.watch(a.db)
+	return nil
+}
+
+// newLetterhead returns what every mail of this installation has in common.
+func newLetterhead(c config, banner string) (reports.Letterhead, error) {
+	set, err := templates.Load()
+	if err != nil {
+		return reports.Letterhead{}, fmt.Errorf("load the templates: %w", err)
+	}
+	return reports.Letterhead{Templates: set, From: c.MailFrom, ChannelURL: c.ChannelURL, Rehearsal: banner != ""}, nil
+}
+
+// preview returns the readiness report as of now, as text for Slack.
+func (a *app) preview(l reports.Letterhead, now func() time.Time) func(context.Context, release.Person) (string, error) {
+	return func(ctx context.Context, _ release.Person) (string, error) {
+		r, err := reports.ReadReadiness(ctx, a.db, now())
+		if err != nil {
+			return "", err
+		}
+		out, err := l.Readiness(r)
+		return out.Text, err
+	}
+}
+
+func replica() string {
+	host, err := os.Hostname()
+	if err != nil {
+		host = "gonogo"
+	}
+	return fmt.Sprintf("%s-%d", host, os.Getpid())
+}
+
+// Handler returns everything gonogo serves over HTTP.
+func (a *app) Handler() http.Handler {
+	mux := http.NewServeMux()
+	mux.Handle("POST /slack/", a.bot.Handler())
+	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprintln(w, "ok") })
+	mux.HandleFunc("GET /readyz", a.ready)
+	mux.Handle("GET /metrics", a.metrics.handler())
+	return mux
+}
+
+// ready tells whether the database answers; without it nothing may be
+// acknowledged.
+func (a *app) ready(w http.ResponseWriter, r *http.Request) {
+	ctx, cancel := context.WithTimeout(r.Context(), 2*time.Second)
+	defer cancel()
+	if err := a.db.Ping(ctx); err != nil {
+		http.Error(w, "the database does not answer", http.StatusServiceUnavailable)
+		return
+	}
+	fmt.Fprintln(w, "ready")
+}
+
+// stopWithin is how long a graceful stop may take.
+const stopWithin = 25 * time.Second
+
+// Run serves until the context ends and then stops gracefully: nothing new is
+// taken, what was acknowledged is finished.
+func (a *app) Run(ctx context.Context, listener net.Listener) error {
+	if err := a.queue.Start(context.WithoutCancel(ctx)); err != nil {
+		return fmt.Errorf("start the queue: %w", err)
+	}
+	server := &http.Server{Handler: a.Handler(), ReadHeaderTimeout: 5 * time.Second, ReadTimeout: 10 * time.Second}
+	running, halt := context.WithCancelCause(ctx)
+	var parts sync.WaitGroup
+	parts.Go(func() { a.clockwork.Run(running) })
+	parts.Go(func() {
+		if err := server.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
+			halt(fmt.Errorf("serve HTTP: %w", err))
+		}
+	})
+	if a.config.AppToken != "" {
+		parts.Go(func() {
+			if err := a.bot.RunSocketMode(running, string(a.config.AppToken), slackAt(a.config)...); err != nil && running.Err() == nil {
+				halt(fmt.Errorf("socket mode: %w", err))
+			}
+		})
+	}
+	<-running.Done()
+	cause := context.Cause(running)
+	if errors.Is(cause, context.Canceled) {
+		cause = nil
+	}
+	return errors.Join(cause, a.stop(server, func() { halt(nil); parts.Wait() }))
+}
+
+func (a *app) stop(server *http.Server, wait func()) error {
+	ctx, cancel := context.WithTimeout(context.Background(), stopWithin)
+	defer cancel()
+	a.log.Info("stopping: finishing what was acknowledged")
+	err := errors.Join(server.Shutdown(ctx), a.bot.Stop(ctx))
+	wait()
+	return errors.Join(err, a.queue.Stop(ctx))
+}
+
+// Close ends the connections that are left.
+func (a *app) Close() error {
+	a.mailer.Close()
+	return a.db.Close()
+}

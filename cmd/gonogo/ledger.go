@@ -1,0 +1,71 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+
+	"gonogo.dev/storage"
+)
+
+// ledgerCmd is `gonogo ledger`.
+type ledgerCmd struct {
+	Verify ledgerVerifyCmd `cmd:"" help:"Recompute the whole ledger and name the first entry that does not fit."`
+}
+
+// ledgerVerifyCmd is `gonogo ledger verify`.
+type ledgerVerifyCmd struct {
+	Against string `help:"A checkpoint kept outside, for example from a weekly report: prove that nothing it covers was changed or cut off." type:"existingfile" placeholder:"FILE"`
+}
+
+// Run verifies the ledger.
+func (v ledgerVerifyCmd) Run(ctx context.Context, t *terminal) error {
+	c, err := readConfig(t.Getenv, needDatabase)
+	if err != nil {
+		return err
+	}
+	db, err := storage.Open(ctx, c.DatabaseURL, storage.Options{Now: newClock().Now, Log: newLog(t.Err, c)})
+	if err != nil {
+		return err
+	}
+	return errors.Join(v.verify(ctx, db, t), db.Close())
+}
+
+func (v ledgerVerifyCmd) verify(ctx context.Context, db *storage.DB, t *terminal) error {
+	var older []string
+	if v.Against != "" {
+		checkpoint, err := os.ReadFile(v.Against)
+		if err != nil {
+			return fmt.Errorf("read the checkpoint: %w", err)
+		}
+		older = append(older, string(checkpoint))
+	}
+	found, err := db.VerifyLedger(ctx, older...)
+	if err != nil {
+		return err
+	}
+	words, err := verdict(found)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintln(t.Out, words)
+	if v.Against != "" {
+		fmt.Fprintln(t.Out, "the ledger holds everything that the checkpoint covers, unchanged")
+	}
+	return nil
+}
+
+// verdict returns what a verification found in a line, or everything that does
+// not fit as an error.
+func verdict(v storage.Verification) (string, error) {
+	if v.OK() {
+		return fmt.Sprintf("%d entries sealed, %d waiting, nothing was changed; root %s", v.Size, v.Unsealed, v.Root), nil
+	}
+	lines := make([]string, len(v.Faults))
+	for i, f := range v.Faults {
+		lines[i] = f.String()
+	}
+	return "", fmt.Errorf("the ledger does not fit:\n%s", strings.Join(lines, "\n"))
+}

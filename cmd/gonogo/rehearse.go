@@ -1,0 +1,315 @@
+package main
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"net/mail"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"time"
+
+	"gonogo.dev/bot"
+	"gonogo.dev/bot/workspace"
+	"gonogo.dev/deploy"
+	"gonogo.dev/release"
+	"gonogo.dev/reports"
+	"gonogo.dev/storage"
+)
+
+// rehearsalBanner is shown on every screen and mail of a rehearsal (R31).
+const rehearsalBanner = "REHEARSAL"
+
+// rehearseCmd is `gonogo rehearse`.
+type rehearseCmd struct {
+	Data      string `help:"Keep the state in this folder; without it everything is gone at the end." placeholder:"DIR"`
+	Programme string `help:"Rehearse with this programme file instead of the built-in sample." type:"existingfile" placeholder:"FILE"`
+	Listen    string `help:"Where the page is shown; another free port is taken when this one is busy." default:"127.0.0.1:8080"`
+	Play      bool   `help:"Run the story once by itself, print it and end."`
+}
+
+// Run opens the rehearsal and serves its page until it is told to stop.
+func (r rehearseCmd) Run(ctx context.Context, t *terminal) error {
+	rehearsal, err := openRehearsal(ctx, r, t)
+	if err != nil {
+		return err
+	}
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	var parts sync.WaitGroup
+	var ended error
+	parts.Go(func() {
+		ended = rehearsal.Run(ctx)
+		stop()
+	})
+	var played error
+	if r.Play {
+		played = rehearsal.play(ctx, t.Out)
+		stop()
+	} else {
+		fmt.Fprintf(t.Out, "\n  REHEARSAL: nothing leaves this machine.\n\n  Open %s in a browser. Ctrl-C ends it.\n\n", rehearsal.URL())
+	}
+	parts.Wait()
+	return errors.Join(played, ended, rehearsal.Close())
+}
+
+// rehearsal is gonogo with everything around it on this machine: a Slack
+// workspace in a box, a mailbox that catches every mail, an embedded database
+// and a clock that can be moved ahead.
+type rehearsal struct {
+	clock    *clock
+	mailbox  *mailbox
+	box      *workspace.Workspace
+	app      *app
+	page     net.Listener
+	intake   net.Listener
+	dir      string
+	keep     bool
+	cleanups []func() error
+}
+
+func openRehearsal(ctx context.Context, r rehearseCmd, t *terminal) (*rehearsal, error) {
+	h := &rehearsal{clock: newClock(), keep: r.Data != ""}
+	if err := h.open(ctx, r, t); err != nil {
+		return nil, errors.Join(err, h.Close())
+	}
+	return h, nil
+}
+
+// open builds the rehearsal in one straight line; what it opened so far is
+// closed by Close.
+func (h *rehearsal) open(ctx context.Context, r rehearseCmd, t *terminal) error {
+	programme, err := rehearsalProgramme(r.Programme)
+	if err != nil {
+		return err
+	}
+	if err := h.openFolder(r.Data); err != nil {
+		return err
+	}
+	if h.page, err = listenNear(ctx, r.Listen); err != nil {
+		return err
+	}
+	h.cleanups = append(h.cleanups, ignoreClosed(h.page.Close))
+	if h.intake, err = listenNear(ctx, "127.0.0.1:0"); err != nil {
+		return err
+	}
+	h.cleanups = append(h.cleanups, ignoreClosed(h.intake.Close))
+	h.mailbox, err = openMailbox(h.clock.Now, func() { h.box.Changed() })
+	if err != nil {
+		return err
+	}
+	h.cleanups = append(h.cleanups, h.mailbox.Close)
+	c, err := h.config()
+	if err != nil {
+		return err
+	}
+	log := newLog(t.Err, config{LogLevel: slog.LevelWarn})
+	if h.box, err = workspace.New(h.workspace(programme, c, log)); err != nil {
+		return err
+	}
+	h.cleanups = append(h.cleanups, func() error { h.box.Close(); return nil })
+	if err := prepareDatabase(ctx, c, programme, h.clock.Now, log); err != nil {
+		return err
+	}
+	if h.app, err = newApp(ctx, c, h.clock.Now, rehearsalBanner, log); err != nil {
+		return err
+	}
+	h.cleanups = append(h.cleanups, h.app.Close)
+	h.clock.OnMove(func(ctx context.Context) error {
+		defer h.box.Changed()
+		return h.app.clockwork.Beat(ctx)
+	})
+	return nil
+}
+
+// Run serves the page and gonogo until the context ends.
+func (h *rehearsal) Run(ctx context.Context) error {
+	server := &http.Server{Handler: h.box.Handler(), ReadHeaderTimeout: 5 * time.Second}
+	go func() { _ = server.Serve(h.page) }() // ends with Close
+	err := h.app.Run(ctx, h.intake)
+	return errors.Join(err, server.Close())
+}
+
+// Close ends everything, the last opened first.
+func (h *rehearsal) Close() error {
+	var all []error
+	for i := len(h.cleanups) - 1; i >= 0; i-- {
+		all = append(all, h.cleanups[i]())
+	}
+	return errors.Join(all...)
+}
+
+// URL returns the address of the page.
+func (h *rehearsal) URL() string { return "http://" + h.page.Addr().String() + "/" }
+
+func (h *rehearsal) openFolder(data string) error {
+	if data != "" {
+		h.dir = data
+		if err := os.MkdirAll(data, 0o700); err != nil {
+			return fmt.Errorf("make the folder for the state: %w", err)
+		}
+		return nil
+	}
+	dir, err := os.MkdirTemp("", "gonogo-rehearsal-")
+	if err != nil {
+		return fmt.Errorf("make a folder for the state: %w", err)
+	}
+	h.dir = dir
+	h.cleanups = append(h.cleanups, func() error { return os.RemoveAll(dir) })
+	return nil
+}
+
+func (h *rehearsal) config() (config, error) {
+	smtp, err := reports.ParseSMTP(h.mailbox.URL())
+	if err != nil {
+		return config{}, fmt.Errorf("use the mailbox: %w", err)
+	}
+	return config{
+		DatabaseURL:   "sqlite:" + filepath.Join(h.dir, "gonogo.db"),
+		BotToken:      "xoxb-rehearsal",
+		SigningSecret: secret(rand.Text()),
+		SlackAPI:      h.URL() + "api/",
+		SMTP:          smtp,
+		MailFrom:      mail.Address{Name: "Release Control", Address: "release-control@gonogo.example"},
+		ChannelURL:    h.URL(),
+	}, nil
+}
+
+// workspace describes the box: everybody of the programme is in it.
+func (h *rehearsal) workspace(p release.Programme, c config, log *slog.Logger) workspace.Config {
+	w := workspace.Config{
+		TeamID: p.Slack.Team, TeamName: p.Name, BotUserID: "U0GONOGO", BotName: "gonogo", AppID: "A0GONOGO",
+		BotToken: string(c.BotToken), SigningSecret: string(c.SigningSecret), AppURL: "http://" + h.intake.Addr().String(),
+		Channels: []workspace.Channel{{ID: p.Slack.RCB, Name: "release-control-board", Topic: "Where the board decides"}},
+		Clock:    h.clock, Zone: p.Location(), Jumps: h.jumps, Mails: h.mailbox.Mails, Banner: rehearsalBanner, Log: log,
+		Tries: []string{
+			"You are a release manager. Type /rfc raise in #release-control-board, fill in the form and send it.",
+			"Become other people of the board with “You are”, and vote with the buttons on the card: Go, or No-Go with a reason.",
+			"Move the clock ahead to the deadline, or to Monday 09:00, and open the mailbox to read what everybody was told.",
+		},
+	}
+	for _, x := range p.People {
+		if x.Retired || len(x.Slack) == 0 {
+			continue
+		}
+		title, party := titleOf(p, x)
+		w.People = append(w.People, workspace.Person{
+			TeamID: x.Slack[0].Team, UserID: x.Slack[0].User, Name: x.Name, Title: title, Party: party, Mail: x.Mail,
+		})
+	}
+	for _, command := range bot.Commands() {
+		shown := workspace.Command{Name: command.Name, Description: command.Description, UsageHint: command.UsageHint}
+		for _, v := range command.Verbs {
+			shown.Verbs = append(shown.Verbs, workspace.Verb{Name: v.Name, Usage: v.Usage, Summary: v.Summary})
+		}
+		w.Commands = append(w.Commands, shown)
+	}
+	return w
+}
+
+// titleOf returns what a person is and for whom, as the people switch shows it.
+func titleOf(p release.Programme, x release.Person) (title, party string) {
+	var titles []string
+	for i, holding := range x.Roles {
+		if i == 0 {
+			if org, ok := p.Party(holding.Party); ok {
+				party = org.Name
+			}
+		}
+		titles = append(titles, holding.Role.String())
+	}
+	return strings.Join(titles, ", "), party
+}
+
+// jumps are the instants the page offers to move the clock to: every open
+// vote's next reminder and deadline, and when the schedules are due next.
+func (h *rehearsal) jumps(ctx context.Context) []workspace.Jump {
+	now := h.clock.Now()
+	stories, err := h.app.desk.OpenVotes(ctx)
+	if err != nil {
+		h.app.log.Error("offer jumps of the clock", "error", err)
+		return nil
+	}
+	var jumps []workspace.Jump
+	for _, s := range stories {
+		b, _ := s.Open()
+		for _, at := range b.Reminders {
+			jumps = append(jumps, workspace.Jump{Label: s.RFC.Name() + ": reminder", At: at})
+		}
+		jumps = append(jumps, workspace.Jump{Label: s.RFC.Name() + ": deadline", At: b.Deadline})
+	}
+	p, err := h.app.desk.Programme(ctx)
+	if err != nil {
+		return jumps
+	}
+	for _, s := range p.Schedules {
+		timetable, err := reports.ParseTimetable(s.Cron, p.Location())
+		if err != nil {
+			continue // the programme check refuses such a line
+		}
+		at := timetable.Next(now)
+		jumps = append(jumps, workspace.Jump{Label: s.Report + ": " + at.In(p.Location()).Format("Monday 15:04"), At: at})
+	}
+	return jumps
+}
+
+func rehearsalProgramme(file string) (release.Programme, error) {
+	data := deploy.Programme
+	if file != "" {
+		var err error
+		if data, err = os.ReadFile(file); err != nil {
+			return release.Programme{}, fmt.Errorf("read the programme file: %w", err)
+		}
+	}
+	p, mistakes := ParseProgramme(data)
+	if len(mistakes) > 0 {
+		return p, fmt.Errorf("the programme file has %d mistakes; `gonogo programme check` shows them", len(mistakes))
+	}
+	return p, nil
+}
+
+// prepareDatabase migrates the embedded database and applies the programme.
+func prepareDatabase(ctx context.Context, c config, p release.Programme, now func() time.Time, log *slog.Logger) error {
+	db, err := storage.Open(ctx, c.DatabaseURL, storage.Options{Now: now, Log: log})
+	if err != nil {
+		return err
+	}
+	if _, err := db.Migrate(ctx); err != nil {
+		return errors.Join(err, db.Close())
+	}
+	_, err = release.NewDesk(db, now).ApplyProgramme(ctx, p, release.Operator)
+	return errors.Join(err, db.Close())
+}
+
+// listenNear listens on an address, or on a free port of its host when that one
+// is taken.
+func listenNear(ctx context.Context, address string) (net.Listener, error) {
+	var listen net.ListenConfig
+	listener, err := listen.Listen(ctx, "tcp", address)
+	if err == nil {
+		return listener, nil
+	}
+	host, _, splitErr := net.SplitHostPort(address)
+	if splitErr != nil {
+		return nil, fmt.Errorf("listen on %s: %w", address, err)
+	}
+	if listener, err = listen.Listen(ctx, "tcp", net.JoinHostPort(host, "0")); err != nil {
+		return nil, fmt.Errorf("listen on %s: %w", host, err)
+	}
+	return listener, nil
+}
+
+func ignoreClosed(closer func() error) func() error {
+	return func() error {
+		if err := closer(); err != nil && !errors.Is(err, net.ErrClosed) {
+			return err
+		}
+		return nil
+	}
+}

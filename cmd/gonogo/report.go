@@ -1,0 +1,111 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+	"time"
+
+	"gonogo.dev/release"
+	"gonogo.dev/reports"
+	"gonogo.dev/storage"
+)
+
+// reportCmd is `gonogo report`.
+type reportCmd struct {
+	Name string `arg:"" enum:"readiness" help:"Which report: readiness."`
+	AsOf string `help:"As things stood then: 2026-11-23 or \"2026-11-23 09:00\", in the programme's zone (default: now)." placeholder:"TIME"`
+	Out  string `help:"Write it to this file: HTML when it ends in .html, else text." xor:"where" placeholder:"FILE"`
+	Send bool   `help:"Mail it to its readers now, once per minute at most." xor:"where"`
+}
+
+// Run renders the report and prints, writes or sends it.
+func (r reportCmd) Run(ctx context.Context, t *terminal) error {
+	needs := needDatabase
+	if r.Send {
+		needs |= needMail
+	}
+	c, err := readConfig(t.Getenv, needs)
+	if err != nil {
+		return err
+	}
+	now := newClock().Now
+	db, err := storage.Open(ctx, c.DatabaseURL, storage.Options{Now: now, Log: newLog(t.Err, c)})
+	if err != nil {
+		return err
+	}
+	return errors.Join(r.run(ctx, t, c, db, now), db.Close())
+}
+
+func (r reportCmd) run(ctx context.Context, t *terminal, c config, db *storage.DB, now func() time.Time) error {
+	if err := db.RequireMigrated(ctx); err != nil {
+		return err
+	}
+	p, err := release.NewDesk(db, now).Programme(ctx)
+	if err != nil {
+		return err
+	}
+	at, err := asOf(r.AsOf, now(), p.Location())
+	if err != nil {
+		return err
+	}
+	letterhead, err := newLetterhead(c, "")
+	if err != nil {
+		return err
+	}
+	if r.Send {
+		turn := reports.Turn{At: at, Period: at.In(p.Location()).Format("2006-01-02T1504")}
+		published, err := reports.NewPublisher(letterhead, db, db, now).Publish(ctx, r.Name, turn)
+		if err != nil {
+			return err
+		}
+		if !published {
+			return fmt.Errorf("the %s report as of %s was sent before", r.Name, turn.Period)
+		}
+		fmt.Fprintln(t.Out, "promised to its readers; a running `gonogo serve` mails it")
+		return nil
+	}
+	readiness, err := reports.ReadReadiness(ctx, db, at)
+	if err != nil {
+		return err
+	}
+	out, err := letterhead.Readiness(readiness)
+	if err != nil {
+		return err
+	}
+	switch {
+	case r.Out == "":
+		fmt.Fprintln(t.Out, out.Text)
+		return nil
+	case strings.HasSuffix(r.Out, ".html"):
+		err = os.WriteFile(r.Out, []byte(out.HTML), 0o600)
+	default:
+		err = os.WriteFile(r.Out, []byte(out.Text), 0o600)
+	}
+	if err != nil {
+		return fmt.Errorf("write the report: %w", err)
+	}
+	fmt.Fprintf(t.Out, "wrote %s\n", r.Out)
+	return nil
+}
+
+// asOf reads an instant in the programme's zone; the empty text is now. The
+// future is not known yet and refused.
+func asOf(text string, now time.Time, loc *time.Location) (time.Time, error) {
+	if text == "" {
+		return now, nil
+	}
+	for _, form := range []string{time.RFC3339, "2006-01-02 15:04", time.DateOnly} {
+		at, err := time.ParseInLocation(form, text, loc)
+		switch {
+		case err != nil:
+		case at.After(now):
+			return at, fmt.Errorf("%s lies in the future; a report is about what is known", text)
+		default:
+			return at, nil
+		}
+	}
+	return now, fmt.Errorf("%q is no time: write 2026-11-23 or \"2026-11-23 09:00\"", text)
+}

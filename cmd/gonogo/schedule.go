@@ -1,0 +1,139 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"sync"
+	"time"
+
+	"gonogo.dev/release"
+	"gonogo.dev/reports"
+	"gonogo.dev/storage"
+)
+
+// beatEvery is how often the clockwork looks at what is due when nothing wakes
+// it sooner.
+const beatEvery = 500 * time.Millisecond
+
+// clockwork is the whole cron table: it seals the ledger, ends and reminds
+// votes, and publishes what the programme's schedules say. Every replica runs
+// one; what is done is claimed in the database, so nothing is done twice.
+type clockwork struct {
+	db        *storage.DB
+	desk      *release.Desk
+	publisher *reports.Publisher
+	now       func() time.Time
+	log       *slog.Logger
+	metrics   *metrics
+	started   time.Time
+
+	mu   sync.Mutex                     // one beat at a time
+	done map[release.Schedule]time.Time // up to when each schedule was looked at
+}
+
+// Run beats until the context ends. A beat that fails is logged and the next
+// one tries again.
+func (c *clockwork) Run(ctx context.Context) {
+	ticker := time.NewTicker(beatEvery)
+	defer ticker.Stop()
+	for {
+		if err := c.Beat(ctx); err != nil && ctx.Err() == nil {
+			c.log.Error("clockwork", "error", err)
+		}
+		select {
+		case <-ctx.Done():
+			return
+		case <-c.db.Committed():
+		case <-ticker.C:
+		}
+	}
+}
+
+// Beat does everything that is due now. A part that fails does not keep the
+// others from being done.
+func (c *clockwork) Beat(ctx context.Context) error {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	var first error
+	for _, part := range []struct {
+		name string
+		do   func(context.Context) error
+	}{{"votes", c.votes}, {"seal", c.seal}, {"schedules", c.schedules}} {
+		if err := part.do(ctx); err != nil {
+			c.metrics.faults.WithLabelValues(part.name).Inc()
+			if first == nil {
+				first = fmt.Errorf("%s: %w", part.name, err)
+			}
+		}
+	}
+	return first
+}
+
+func (c *clockwork) votes(ctx context.Context) error {
+	_, err := c.desk.Tick(ctx)
+	return err
+}
+
+// seal takes what was recorded into the transparency log, and settles the
+// votes that were cast.
+func (c *clockwork) seal(ctx context.Context) error {
+	sealed, err := c.db.Seal(ctx)
+	if err != nil {
+		return err
+	}
+	c.metrics.sealed.Add(float64(sealed.Entries))
+	for _, id := range sealed.Ballots {
+		if err := c.desk.Settle(ctx, id); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// schedules publishes every report whose last due instant was not published
+// yet: the last one only, however many were missed (T18).
+func (c *clockwork) schedules(ctx context.Context) error {
+	p, err := c.desk.Programme(ctx)
+	if _, refused := release.AsRefusal(err); refused {
+		return nil // no programme, no schedules
+	}
+	if err != nil {
+		return err
+	}
+	for _, s := range p.Schedules {
+		if err := c.publish(ctx, s, p.Location()); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// publish publishes one report if its last turn was not.
+func (c *clockwork) publish(ctx context.Context, s release.Schedule, zone *time.Location) error {
+	after, known := c.done[s]
+	if !known {
+		run, err := c.db.LastRun(ctx, s.Report)
+		if err != nil && !errors.Is(err, release.ErrNotFound) {
+			return fmt.Errorf("load the last run of %s: %w", s.Report, err)
+		}
+		if after = run.Due; err != nil {
+			after = c.started
+		}
+	}
+	turn, due, err := reports.Due(s.Cron, zone, after, c.now())
+	if err != nil || !due {
+		c.done[s] = after
+		return err
+	}
+	published, err := c.publisher.Publish(ctx, s.Report, turn)
+	if err != nil {
+		return err
+	}
+	if published {
+		c.log.InfoContext(ctx, "report published", "report", s.Report, "period", turn.Period, "late", turn.Late)
+	}
+	c.done[s] = turn.At
+	return nil
+}

@@ -1,0 +1,56 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+
+	"gonogo.dev/storage"
+)
+
+// serveCmd is `gonogo serve`.
+type serveCmd struct{}
+
+// Run serves until it is told to stop.
+func (serveCmd) Run(ctx context.Context, t *terminal) error {
+	c, err := readConfig(t.Getenv, needDatabase|needSlack|needMail)
+	if err != nil {
+		return fmt.Errorf("the environment is not complete:\n%w", err)
+	}
+	log := newLog(t.Err, c)
+	a, err := newApp(ctx, c, newClock().Now, "", log)
+	if err != nil {
+		return err
+	}
+	var listen net.ListenConfig
+	listener, err := listen.Listen(ctx, "tcp", c.Listen)
+	if err != nil {
+		return errors.Join(fmt.Errorf("listen on %s: %w", c.Listen, err), a.Close())
+	}
+	log.Info("serving", "version", version(), "listen", listener.Addr().String(), "socket-mode", c.AppToken != "")
+	return errors.Join(a.Run(ctx, listener), a.Close())
+}
+
+// migrateCmd is `gonogo migrate`.
+type migrateCmd struct{}
+
+// Run brings the schema up to date and says what it did.
+func (migrateCmd) Run(ctx context.Context, t *terminal) error {
+	c, err := readConfig(t.Getenv, needDatabase)
+	if err != nil {
+		return err
+	}
+	db, err := storage.Open(ctx, c.DatabaseURL, storage.Options{Now: newClock().Now, Log: newLog(t.Err, c)})
+	if err != nil {
+		return err
+	}
+	applied, err := db.Migrate(ctx)
+	for _, name := range applied {
+		fmt.Fprintf(t.Out, "applied %s\n", name)
+	}
+	if err == nil && len(applied) == 0 {
+		fmt.Fprintln(t.Out, "nothing to do: the schema is up to date")
+	}
+	return errors.Join(err, db.Close())
+}
