@@ -58,10 +58,11 @@ func (db *DB) VerifyLedger(ctx context.Context, older ...string) (Verification, 
 
 // snapshot runs fn in a transaction that sees one state from beginning to end.
 func (db *DB) snapshot(ctx context.Context, fn func(*tx) error) error {
-	g := db.gorm.WithContext(ctx).Begin(&sql.TxOptions{Isolation: sql.LevelRepeatableRead, ReadOnly: db.dialect == onPostgres})
-	if db.dialect == onSQLite {
-		g = db.gorm.WithContext(ctx).Begin()
+	var how sql.TxOptions // SQLite has one connection, and so one state
+	if db.dialect == onPostgres {
+		how = sql.TxOptions{Isolation: sql.LevelRepeatableRead, ReadOnly: true}
 	}
+	g := db.gorm.WithContext(ctx).Begin(&how)
 	if g.Error != nil {
 		return fmt.Errorf("begin: %w", g.Error)
 	}
