@@ -139,7 +139,7 @@ func (a *act) rfc(number int) (RFC, error) {
 	if err != nil {
 		return r, fmt.Errorf("load %s: %w", RFCName(number), err)
 	}
-	if r.State == Draft && r.RaisedBy != a.by.ID {
+	if !r.ShownTo(a.by.ID) {
 		return RFC{}, noSuchRFC(number)
 	}
 	return r, nil

@@ -51,13 +51,14 @@ func (d *Desk) Who(ctx context.Context, id SlackID) (Person, *Programme, error) 
 	return x, p, nil
 }
 
-// Read returns an RFC's story for a person. A draft is shown to its author only.
+// Read returns an RFC's story for a person. A draft is shown to its author
+// only, and so is one that was given up.
 func (d *Desk) Read(ctx context.Context, reader PersonID, number int) (Story, error) {
 	var s Story
 	err := d.store.Within(ctx, func(tx Tx) error {
 		var err error
 		s, err = read(tx, number)
-		if err == nil && s.RFC.State == Draft && s.RFC.RaisedBy != reader {
+		if err == nil && !s.RFC.ShownTo(reader) {
 			return noSuchRFC(number)
 		}
 		return err
@@ -109,6 +110,7 @@ func (d *Desk) List(ctx context.Context, reader PersonID, f RFCFilter) ([]RFC, e
 	if err != nil {
 		return nil, fmt.Errorf("list RFCs: %w", err)
 	}
+	all = slices.DeleteFunc(all, func(r RFC) bool { return !r.ShownTo(reader) })
 	slices.SortFunc(all, func(a, b RFC) int { return b.Number - a.Number })
 	if f.Limit > 0 && len(all) > f.Limit {
 		all = all[:f.Limit]

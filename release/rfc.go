@@ -143,6 +143,10 @@ type RFC struct {
 	Ended string
 }
 
+// ShownTo tells whether a person may see the RFC: what was never raised, a
+// draft or one that its author gave up, is its author's alone (T34).
+func (r RFC) ShownTo(reader PersonID) bool { return !r.RaisedAt.IsZero() || r.RaisedBy == reader }
+
 // Name returns the RFC's name, "RFC-12".
 func (r RFC) Name() string { return RFCName(r.Number) }
 
