@@ -70,7 +70,8 @@ func (m Message) body() (encodedBody, error) {
 // unixLines makes a text valid UTF-8 with "\n" at every line's end. The standard
 // library's quoted-printable writer loses a "\n" some way behind a lone "\r".
 func unixLines(s string) string {
-	return strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(strings.ToValidUTF8(s, "\ufffd"))
+	s = strings.ReplaceAll(strings.ToValidUTF8(s, "\ufffd"), "\r\n", "\n")
+	return strings.ReplaceAll(s, "\r", "\n")
 }
 
 // attachment guards a part for the library, which copies names and types into
