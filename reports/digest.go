@@ -115,8 +115,7 @@ func digestLines(p *release.Programme, e release.Event) []string {
 		}
 	case release.NoticeDecided, release.NoticeOutcome:
 		if e.Ballot != nil {
-			tally := e.Ballot.Tally()
-			return []string{tallyLine(tally) + ". " + tally.Why}
+			return []string{tallyLine(e.Ballot.Tally()) + ". " + reason(*e.Ballot)}
 		}
 	default:
 	}

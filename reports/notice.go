@@ -117,6 +117,14 @@ func verdict(b *release.Ballot) string {
 	return text
 }
 
+// reason says why a ballot decided what it did.
+func reason(b release.Ballot) string {
+	if b.OverrideReason != "" {
+		return "A No-Go stood. The chair overrode it, as the policy of this release type allows."
+	}
+	return b.Tally().Why
+}
+
 // toneOf returns the colour of what a ballot decided.
 func toneOf(b release.Ballot) templates.Tone {
 	switch {

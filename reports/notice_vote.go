@@ -80,7 +80,7 @@ func (t telling) decision() []templates.Section {
 
 func (t telling) outcome(b release.Ballot) templates.Section {
 	s := templates.Section{Title: "The decision", Facts: []templates.Fact{
-		{Label: "Outcome", Value: b.Purpose.String() + ": " + verdict(&b), Note: b.Tally().Why},
+		{Label: "Outcome", Value: b.Purpose.String() + ": " + verdict(&b), Note: reason(b)},
 		{Label: "Votes", Value: tallyLine(b.Tally())},
 		{Label: "Closed", Value: release.Instant(b.ClosedAt, t.programme.Location()), Note: t.closer(b)},
 	}}

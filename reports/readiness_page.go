@@ -253,11 +253,13 @@ func (v reading) open() []templates.Section {
 }
 
 func (v reading) ledger() templates.Section {
-	return templates.Section{
-		Title: "Keep this", Code: strings.TrimSpace(templates.Clean(v.Checkpoint)),
-		Intro: "The signed checkpoint of the ledger: with it, anybody who kept this report can show if the record of decisions was changed afterwards. gonogo ledger verify reads it.",
-		Empty: "The ledger has no signed checkpoint yet.",
+	s := templates.Section{
+		Title: "Keep this", Code: strings.TrimSpace(templates.Clean(v.Checkpoint)), Empty: "The ledger has no signed checkpoint yet.",
 	}
+	if s.Code != "" {
+		s.Intro = "The signed checkpoint of the ledger: whoever keeps this report can show whether the record of decisions was changed afterwards."
+	}
+	return s
 }
 
 func (v reading) window(r release.RFC) string {
