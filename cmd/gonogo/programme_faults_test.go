@@ -1,0 +1,178 @@
+package main
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden files")
+
+// golden compares what a test got with a file, or writes it anew.
+func golden(t *testing.T, file string, got []byte) {
+	t.Helper()
+	if *update {
+		if err := os.WriteFile(file, got, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), string(got)); diff != "" {
+		t.Errorf("%s (-want +got; -update accepts it):\n%s", file, diff)
+	}
+}
+
+// small returns the smallest programme file that has everything.
+func small(t testing.TB) string {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join("testdata", "programme", "small.yaml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
+// faults are edits of small.yaml that people may make. Each pair replaces the
+// first occurrence of a text.
+var faults = []struct {
+	name  string
+	edits []string
+}{
+	{"everything at once", []string{
+		"short: SMALL", "shrt: SMALL", "Europe/London", "Europe/Lodnon", "party: elexon\n", "party: Elexn\n",
+		"ada@si.example", "ada at si", "date: 2023-10-30", "date: 2023-02-30", "0 9 * * MON", "0 25 * * MON", "people: [ada]", "people: [ado]",
+	}},
+	{"empty file", nil},
+	{"not YAML", []string{"name: Small programme", "name: \"Small programme"}},
+	{"a tab", []string{"  team: T0SMALL", "\tteam: T0SMALL"}},
+	{"not UTF-8", []string{"Cy Pratt", "Cy Pr\xe4tt"}},
+	{"another document", []string{"parties:", "---\nparties:"}},
+	{"a list instead of the file", []string{"name: Small", "- name: Small", "short:", "  short:"}},
+	{"unknown key at the top", []string{"zone:", "timezone:"}},
+	{"unknown key, nothing near", []string{"short:", "abbreviation:"}},
+	{"unknown key in a list", []string{"kind: participant", "knd: participant"}},
+	{"a key twice", []string{"short: SMALL", "short: SMALL\nshort: LARGE"}},
+	{"missing section", []string{"systems:\n  - {id: market-data, name: Market Data, party: elexon}\n", ""}},
+	{"empty section", []string{"  - {id: market-data, name: Market Data, party: elexon}\n", ""}},
+	{"empty list", []string{"people: [ada]", "people: []"}},
+	{"a text for a list", []string{"slack: [U0ADA]", "slack: U0ADA"}},
+	{"a list for a text", []string{"name: Ada Achebe", "name: [Ada, Achebe]"}},
+	{"a number for a text", []string{"short: SMALL", "short: 2026"}},
+	{"yes for true", []string{"chair: true", "chair: yes"}},
+	{"an anchor", []string{"name: Cy Pratt", "name: &cy Cy Pratt"}},
+	{"a merge key", []string{"    name: Cy Pratt\n", "    name: Cy Pratt\n    <<: {retired: true}\n"}},
+	{"a tag", []string{"name: Cy Pratt", "name: !!str Cy Pratt"}},
+	{"zone of the machine", []string{"Europe/London", "Local"}},
+	{"unknown calendar", []string{"england-and-wales", "england"}},
+	{"holiday that does not exist", []string{"2023-05-08", "2023-02-29, 2023-05-08, 2023-05-08, 8 May"}},
+	{"slack places by name", []string{"T0SMALL", "small-workspace", "C0RCB", "\"#rcb\""}},
+	{"unknown kind", []string{"kind: core-provider", "kind: core provider"}},
+	{"party twice", []string{"id: brightfell, name: Brightfell Energy", "id: elexon, name: Elexon"}},
+	{"party with a seat's word", []string{"id: brightfell", "id: provider"}},
+	{"id with capitals", []string{"id: brightfell", "id: Brightfell"}},
+	{"person twice", []string{"id: bo\n", "id: ada\n", "bo@elexon.example", "ADA@si.example"}},
+	{"the operator's id", []string{"id: cy\n", "id: operator\n"}},
+	{"name too long", []string{"Cy Pratt", strings.Repeat("Cy ", 30) + "Pratt"}},
+	{"name with a line break", []string{"Cy Pratt", `"Cy\nBcc: all@example"`}},
+	{"name with control characters", []string{"Cy Pratt", `"Cy \e[2J Pratt"`}},
+	{"name that runs backwards", []string{"Cy Pratt", `"Cy \u202Etarp"`}},
+	{"blank name", []string{"Cy Pratt", `"  "`}},
+	{"mail with a name", []string{"cy@si.example", `"Cy <cy@si.example>"`}},
+	{"mail with a header", []string{"cy@si.example", `"cy@si.example\r\nBcc: x@y.example"`}},
+	{"slack account twice", []string{"T0ELEXON/U0BO", "T0SMALL/U0ADA"}},
+	{"slack account by name", []string{"U0ADA", "\"@ada\""}},
+	{"unknown role", []string{"role: release-manager", "role: release manager"}},
+	{"role of an unknown party", []string{"release-manager, party: si", "release-manager, party: sj"}},
+	{"role twice", []string{"[{role: release-manager, party: si}]", "[{role: release-manager, party: si}, {role: release-manager, party: si}]"}},
+	{"no roles", []string{"[{role: release-manager, party: si}]", "[]"}},
+	{"system of a participant", []string{"Market Data, party: elexon", "Market Data, party: brightfell"}},
+	{"phase in an unknown environment", []string{"environment: sit-a", "environment: sit-b"}},
+	{"unknown release type", []string{"type: major", "type: majr"}},
+	{"date that does not exist", []string{"date: 2023-10-30", "date: 2023-11-31"}},
+	{"date in another form", []string{"date: 2023-10-30", "date: 30 Oct 2023"}},
+	{"policy type missing", []string{"    emergency:\n", "    hotfix:\n"}},
+	{"policy without a type's ballot", []string{"      deployment:\n", "      rollout:\n"}},
+	{"escalation nobody can be", []string{"escalation: sro-tmag-chair", "escalation: pmo"}},
+	{"raiser twice", []string{"raisers: [release-manager]", "raisers: [release-manager, tester, release-manager]"}},
+	{"duration in words", []string{"minimum-open: 10m", "minimum-open: ten minutes"}},
+	{"minimum beyond the deadline", []string{"minimum-open: 10m", "minimum-open: 1d12h"}},
+	{"deadline of nothing and of ages", []string{"deadline: 1d", "deadline: 0m", "deadline: 1d", "deadline: 31d"}},
+	{"reminder after the deadline", []string{"[4h, 1h]", "[2d, 1h, 1h, 0h]"}},
+	{"override of majors", []string{"        deadline: 1d\n", "        deadline: 1d\n        override: true\n"}},
+	{"no chair", []string{", chair: true", ""}},
+	{"two chairs, one optional", []string{"of: provider, mandatory: true", "of: provider, chair: true"}},
+	{"seat of an unknown party", []string{"of: provider", "of: providers"}},
+	{"seat twice", []string{"development-team-lead, of: provider", "release-manager, of: si"}},
+	{"seat nobody fulfils", []string{"function: development-team-lead", "function: build-manager"}},
+	{"one person for two seats", []string{
+		"role: development-team-lead", "role: devops", "escalation: sro-tmag-chair", "escalation: release-manager",
+		"[{role: release-manager, party: si}]", "[{role: release-manager, party: si}, {role: development-team-lead, party: elexon}]",
+	}},
+	{"RACI row and cell missing", []string{
+		"  remediation: {", "  remedy: {", ", tp: I}", "}",
+	}},
+	{"RACI letters", []string{`rm: "R,A", dev: C`, `rm: "R,A", dev: D`, `rm: "R,A", dev: C`, "rm: R, dev: C", "rm: A, dev: C", `rm: "A,A", dev: A`}},
+	{"RACI row without anybody responsible", []string{`csp: R, tp: I`, `csp: I, tp: I`, `{rm: "R,A", dev: I`, `{rm: A, dev: I`}},
+	{"unknown report", []string{"report: readiness", "report: readyness"}},
+	{"cron of any kind", []string{"0 9 * * MON", `"@every 1s"`}},
+	{"cron with its own zone", []string{"0 9 * * MON", "TZ=UTC"}},
+	{"cron that means either", []string{"0 9 * * MON", "0 9 1-7 * TUE"}},
+	{"cron that never comes", []string{"0 9 * * MON", "0 9 30 2 *"}},
+	{"report twice", []string{"  - {report: readiness, cron: 0 9 * * MON}\n", "  - {report: readiness, cron: 0 9 * * MON}\n  - {report: readiness, cron: 0 9 * * THU}\n"}},
+	{"list of strangers", []string{"people: [ada]", "people: [ada, ada, Bo, nobody-at-all]"}},
+}
+
+// TestFaults holds the words of every mistake: each names its line, what is
+// wrong and what to write instead.
+func TestFaults(t *testing.T) {
+	base := small(t)
+	if _, mistakes := ParseProgramme([]byte(base)); len(mistakes) > 0 {
+		t.Fatalf("small.yaml has mistakes: %v", mistakes)
+	}
+	var got bytes.Buffer
+	for _, fault := range faults {
+		text := base
+		if fault.edits == nil {
+			text = "# nothing\n"
+		}
+		for i := 0; i < len(fault.edits); i += 2 {
+			if !strings.Contains(text, fault.edits[i]) {
+				t.Fatalf("%s: nothing to replace: %q", fault.name, fault.edits[i])
+			}
+			text = strings.Replace(text, fault.edits[i], fault.edits[i+1], 1)
+		}
+		_, mistakes := ParseProgramme([]byte(text))
+		if len(mistakes) == 0 {
+			t.Errorf("%s: no mistake found", fault.name)
+		}
+		fmt.Fprintf(&got, "# %s\n", fault.name)
+		for _, m := range mistakes {
+			fmt.Fprintln(&got, m)
+		}
+	}
+	golden(t, filepath.Join("testdata", "programme", "faults.golden"), got.Bytes())
+}
+
+// TestLargeFiles guards the parser's time and stack.
+func TestLargeFiles(t *testing.T) {
+	for name, data := range map[string]string{
+		"bytes":    strings.Repeat("#\n", maxProgrammeBytes),
+		"lines":    strings.Repeat("a: b\n", maxProgrammeLines+1),
+		"line":     strings.Repeat("- ", maxProgrammeBytes/2),
+		"brackets": strings.Repeat("[\n", maxProgrammeBytes/2),
+	} {
+		if _, mistakes := ParseProgramme([]byte(data)); len(mistakes) != 1 {
+			t.Errorf("%s: %v, want one mistake", name, mistakes)
+		}
+	}
+}

@@ -1,0 +1,115 @@
+package main
+
+import "gonogo.dev/release"
+
+// programmeFile is the programme file as people write it. The structs of this
+// file name its keys once: the reader (yaml tags), the JSON Schema that editors
+// read (jsonschema tags) and the mapping to release.Programme share them. A key
+// is required unless its tag says omitempty.
+type programmeFile struct {
+	Name         string            `yaml:"name" jsonschema:"maxLength=80" jsonschema_description:"The programme's full name."`
+	Short        string            `yaml:"short" jsonschema:"maxLength=12" jsonschema_description:"The short name, which stands before every mail's subject."`
+	Zone         string            `yaml:"zone" jsonschema:"example=Europe/London" jsonschema_description:"The IANA time zone of the programme's schedules, deadlines and dates."`
+	Calendar     calendarName      `yaml:"calendar" jsonschema_description:"Whose bank holidays are no working days; none leaves only the days listed under holidays."`
+	Holidays     []dateText        `yaml:"holidays,omitempty" jsonschema_description:"Days besides the calendar's on which nobody works, such as a one-off bank holiday."`
+	Slack        slackFile         `yaml:"slack" jsonschema_description:"The programme's places in Slack, by id: names differ between workspaces and change."`
+	Parties      []partyFile       `yaml:"parties" jsonschema:"minItems=1" jsonschema_description:"The organisations of the programme. One that is taken out is retired, never deleted."`
+	People       []personFile      `yaml:"people" jsonschema:"minItems=1" jsonschema_description:"Everybody who acts or is told. Somebody who is taken out is retired, never deleted."`
+	Systems      []systemFile      `yaml:"systems" jsonschema:"minItems=1" jsonschema_description:"What the parties release. Versions count per system."`
+	Environments []environmentFile `yaml:"environments" jsonschema:"minItems=1" jsonschema_description:"The shared test environments."`
+	Phases       []phaseFile       `yaml:"phases,omitempty" jsonschema_description:"The test phases and the environment each of them runs in."`
+	Roadmap      []plannedFile     `yaml:"roadmap,omitempty" jsonschema_description:"The planned releases."`
+	Policy       policyFile        `yaml:"policy" jsonschema_description:"Who decides, and how. A decision is always read against the version of the policy it was taken under."`
+	RACI         raciFile          `yaml:"raci" jsonschema_description:"Who is Responsible, Accountable, Consulted and Informed, for each activity and column. R and A act, C is asked, I is told."`
+	Schedules    []scheduleFile    `yaml:"schedules" jsonschema_description:"The reports that go out by themselves, and when."`
+	Lists        []listFile        `yaml:"lists,omitempty" jsonschema_description:"Groups of people who are mailed together."`
+}
+
+type slackFile struct {
+	Team slackTeam    `yaml:"team" jsonschema_description:"The workspace's id, beginning with T (an organisation's grid: E)."`
+	RCB  slackChannel `yaml:"rcb" jsonschema_description:"The id of the Release Control Board's channel, beginning with C."`
+}
+
+type partyFile struct {
+	ID    release.PartyID   `yaml:"id" jsonschema_description:"The party's stable key, which everything else refers to."`
+	Name  string            `yaml:"name" jsonschema:"maxLength=60" jsonschema_description:"The name people read."`
+	Kind  release.PartyKind `yaml:"kind" jsonschema_description:"programme runs the programme, core-provider releases systems, participant tests against them."`
+	Group string            `yaml:"group,omitempty" jsonschema:"maxLength=60" jsonschema_description:"The stakeholder group, such as Supplier or (I)DNO."`
+}
+
+type personFile struct {
+	ID    release.PersonID `yaml:"id" jsonschema_description:"The person's stable key, which never changes even if the name does."`
+	Name  string           `yaml:"name" jsonschema:"maxLength=60" jsonschema_description:"The name people read."`
+	Mail  string           `yaml:"mail" jsonschema:"format=email,maxLength=254" jsonschema_description:"The mail address, without a name or angle brackets."`
+	Slack []slackAccount   `yaml:"slack,omitempty" jsonschema_description:"The person's Slack accounts: U0123ABC in the programme's workspace, T0456DEF/U0123ABC in another one."`
+	Roles []holdingFile    `yaml:"roles" jsonschema:"minItems=1" jsonschema_description:"What the person does, and for which party."`
+}
+
+type holdingFile struct {
+	Role  release.Role    `yaml:"role" jsonschema_description:"The function."`
+	Party release.PartyID `yaml:"party" jsonschema_description:"The id of the party it is fulfilled for."`
+}
+
+type systemFile struct {
+	ID    release.SystemID `yaml:"id" jsonschema_description:"The system's stable key."`
+	Name  string           `yaml:"name" jsonschema:"maxLength=60" jsonschema_description:"The name people read."`
+	Party release.PartyID  `yaml:"party" jsonschema_description:"The id of the party that releases it."`
+}
+
+type environmentFile struct {
+	ID      release.EnvironmentID `yaml:"id" jsonschema_description:"The environment's stable key."`
+	Name    string                `yaml:"name" jsonschema:"maxLength=60" jsonschema_description:"The name people read."`
+	Purpose string                `yaml:"purpose" jsonschema:"maxLength=200" jsonschema_description:"What it is for, in a sentence."`
+}
+
+type phaseFile struct {
+	Name        string                `yaml:"name" jsonschema:"maxLength=60" jsonschema_description:"The phase's name."`
+	Environment release.EnvironmentID `yaml:"environment" jsonschema_description:"The id of the environment it runs in."`
+	Exclusive   bool                  `yaml:"exclusive,omitempty" jsonschema_description:"Whether it needs the environment for itself."`
+}
+
+type plannedFile struct {
+	ID        releaseID           `yaml:"id" jsonschema_description:"The name it is called by in Slack, such as R5."`
+	Type      release.ReleaseType `yaml:"type" jsonschema_description:"The type of the release."`
+	Date      dateText            `yaml:"date" jsonschema_description:"The planned day in the programme's zone."`
+	Rationale string              `yaml:"rationale" jsonschema:"maxLength=200" jsonschema_description:"Why it is planned, in a sentence."`
+}
+
+type scheduleFile struct {
+	Report reportName `yaml:"report" jsonschema_description:"The report that is due."`
+	Cron   string     `yaml:"cron" jsonschema:"maxLength=80,example=0 9 * * MON" jsonschema_description:"Minute, hour, day of month, month, day of week, in the programme's zone."`
+}
+
+type listFile struct {
+	ID     listID             `yaml:"id" jsonschema_description:"The list's stable key."`
+	Name   string             `yaml:"name" jsonschema:"maxLength=60" jsonschema_description:"The name people read."`
+	People []release.PersonID `yaml:"people" jsonschema:"minItems=1" jsonschema_description:"The ids of the people on it."`
+}
+
+type policyFile struct {
+	Raisers    []release.Role                         `yaml:"raisers" jsonschema:"minItems=1" jsonschema_description:"The roles that may raise RFCs: for every system when held for a programme party, for its own systems when held for a provider."`
+	Escalation release.Role                           `yaml:"escalation" jsonschema_description:"The role that takes a mandatory seat which nobody else can fill."`
+	Types      map[release.ReleaseType]typePolicyFile `yaml:"types" jsonschema_description:"The rules of each release type."`
+}
+
+type typePolicyFile struct {
+	Approval   ballotPolicyFile `yaml:"approval" jsonschema_description:"The board's vote on the RFC."`
+	Deployment ballotPolicyFile `yaml:"deployment" jsonschema_description:"The Go/No-Go before the deployment."`
+}
+
+type ballotPolicyFile struct {
+	MinimumOpen  durationText   `yaml:"minimum-open" jsonschema_description:"How long the vote stays open even when everybody has spoken."`
+	Deadline     durationText   `yaml:"deadline" jsonschema_description:"How long the vote stays open when nobody says otherwise."`
+	RemindBefore []durationText `yaml:"remind-before,omitempty" jsonschema_description:"How long before the deadline silent seats are reminded."`
+	Override     bool           `yaml:"override,omitempty" jsonschema_description:"Whether the chair may turn a No-Go into a Go, with a reason. Never for majors."`
+	Seats        []seatFile     `yaml:"seats" jsonschema:"minItems=1" jsonschema_description:"Who is heard. Exactly one seat is the chair's."`
+}
+
+type seatFile struct {
+	Function  release.Role      `yaml:"function" jsonschema_description:"The function that sits there."`
+	Of        release.SeatParty `yaml:"of" jsonschema_description:"For whom: provider (the party that owns the RFC's system), programme (one seat for each programme party), or a party's id."`
+	Mandatory bool              `yaml:"mandatory,omitempty" jsonschema_description:"Whether there is no decision without this seat."`
+	Chair     bool              `yaml:"chair,omitempty" jsonschema_description:"Whether this seat leads the vote and may close it."`
+}
+
+type raciFile map[release.Activity]map[release.Column]release.Letters

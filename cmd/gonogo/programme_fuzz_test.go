@@ -1,0 +1,92 @@
+package main
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/goccy/go-yaml"
+	"github.com/google/go-cmp/cmp"
+
+	"gonogo.dev/release"
+)
+
+// FuzzParseProgramme: no input is a fault; a mistake names a line of the file
+// and can be printed; a file without mistakes, written out again from the
+// programme it became, has none either and becomes the same programme.
+func FuzzParseProgramme(f *testing.F) {
+	f.Add([]byte(small(f)))
+	for _, text := range []string{"", "a: b", "- a", "? a", "a: &b c", "a: *a", "<<: {}", "a: |\n b", "a: 'b", "\"\\u0000\": 1", "{a: [b", "---\n---\n", "!!map {}", "a:\n- b\n c"} {
+		f.Add([]byte(text))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		p, mistakes := ParseProgramme(data)
+		lines := 1 + strings.Count(strings.ReplaceAll(string(data), "\r", "\n"), "\n")
+		for _, m := range mistakes {
+			if m.Line < 1 || m.Line > lines || m.Problem == "" || strings.ContainsFunc(m.String(), hidden) {
+				t.Errorf("mistake %+v in a file of %d lines", m, lines)
+			}
+		}
+		if len(mistakes) > 0 {
+			return
+		}
+		text, err := yaml.Marshal(fileOf(p))
+		if err != nil {
+			t.Fatal(err)
+		}
+		again, mistakes := ParseProgramme(text)
+		if len(mistakes) > 0 {
+			t.Fatalf("written out again: %v\n%s", mistakes, text)
+		}
+		if diff := cmp.Diff(p, again); diff != "" {
+			t.Errorf("written out again (-first +second):\n%s", diff)
+		}
+	})
+}
+
+// fileOf writes a programme as a file: the way back of programmeFile.programme.
+func fileOf(p release.Programme) programmeFile {
+	types := map[release.ReleaseType]typePolicyFile{}
+	for kind, rules := range p.Policy.Types {
+		types[kind] = typePolicyFile{Approval: ballotFile(rules.Approval), Deployment: ballotFile(rules.Deployment)}
+	}
+	return programmeFile{
+		Name: p.Name, Short: p.Short, Zone: p.Zone, Calendar: calendarName(p.Calendar),
+		Holidays: each(p.Holidays, func(d string) dateText { return dateText(d) }),
+		Slack:    slackFile{Team: slackTeam(p.Slack.Team), RCB: slackChannel(p.Slack.RCB)},
+		Parties:  each(p.Parties, func(x release.Party) partyFile { return partyFile{x.ID, x.Name, x.Kind, x.Group} }),
+		People: each(p.People, func(x release.Person) personFile {
+			return personFile{
+				ID: x.ID, Name: x.Name, Mail: x.Mail,
+				Slack: each(x.Slack, func(id release.SlackID) slackAccount { return slackAccount(id.Team + "/" + id.User) }),
+				Roles: each(x.Roles, func(h release.Holding) holdingFile { return holdingFile{h.Role, h.Party} }),
+			}
+		}),
+		Systems:      each(p.Systems, func(x release.System) systemFile { return systemFile{x.ID, x.Name, x.Party} }),
+		Environments: each(p.Environments, func(x release.Environment) environmentFile { return environmentFile{x.ID, x.Name, x.Purpose} }),
+		Phases:       each(p.Phases, func(x release.Phase) phaseFile { return phaseFile{x.Name, x.Environment, x.Exclusive} }),
+		Roadmap: each(p.Roadmap, func(x release.PlannedRelease) plannedFile {
+			return plannedFile{releaseID(x.ID), x.Type, dateText(x.Date), x.Rationale}
+		}),
+		Policy:    policyFile{Raisers: p.Policy.Raisers, Escalation: p.Policy.Escalation, Types: types},
+		RACI:      raciFile(p.RACI),
+		Schedules: each(p.Schedules, func(x release.Schedule) scheduleFile { return scheduleFile{reportName(x.Report), x.Cron} }),
+		Lists:     each(p.Lists, func(x release.DistributionList) listFile { return listFile{listID(x.ID), x.Name, x.People} }),
+	}
+}
+
+func ballotFile(b release.BallotPolicy) ballotPolicyFile {
+	text := func(d time.Duration) durationText {
+		return durationText(strings.TrimSuffix(d.String(), "0s")) // "4h0m0s": minutes are the smallest unit
+	}
+	zero := func(d time.Duration) durationText {
+		if d == 0 {
+			return "0m"
+		}
+		return text(d)
+	}
+	return ballotPolicyFile{
+		MinimumOpen: zero(b.MinimumOpen), Deadline: text(b.Deadline), Override: b.Override, RemindBefore: each(b.RemindBefore, text),
+		Seats: each(b.Seats, func(s release.SeatRule) seatFile { return seatFile{s.Function, s.Of, s.Mandatory, s.Chair} }),
+	}
+}
