@@ -50,7 +50,11 @@ func (db *DB) makeLedgerKey(ctx context.Context) error {
 		return fmt.Errorf("generate the ledger's key: %w", err)
 	}
 	head := headRow{ID: 1, Signer: signer, Verifier: verifier}
-	if head.Checkpoint, err = head.sign(tlog.Tree{}); err != nil {
+	empty, err := tlog.TreeHash(0, nil)
+	if err != nil {
+		return fmt.Errorf("hash the empty log: %w", err)
+	}
+	if head.Checkpoint, err = head.sign(tlog.Tree{Hash: empty}); err != nil {
 		return err
 	}
 	if err := db.gorm.WithContext(ctx).Clauses(clause.OnConflict{DoNothing: true}).Create(&head).Error; err != nil {
