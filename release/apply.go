@@ -22,13 +22,13 @@ type ProgrammeChange struct {
 // are retired, never deleted, since history refers to them.
 func (p *Programme) Succeed(next Programme) (Programme, []ProgrammeChange) {
 	var changes []ProgrammeChange
-	next.Parties = succeed("party", p.Parties, next.Parties, &changes,
+	next.Parties = succeed("party", "parties", p.Parties, next.Parties, &changes,
 		func(x *Party) (string, *bool) { return string(x.ID), &x.Retired })
-	next.People = succeed("person", p.People, next.People, &changes,
+	next.People = succeed("person", "people", p.People, next.People, &changes,
 		func(x *Person) (string, *bool) { return string(x.ID), &x.Retired })
-	next.Systems = succeed("system", p.Systems, next.Systems, &changes,
+	next.Systems = succeed("system", "systems", p.Systems, next.Systems, &changes,
 		func(x *System) (string, *bool) { return string(x.ID), &x.Retired })
-	next.Environments = succeed("environment", p.Environments, next.Environments, &changes,
+	next.Environments = succeed("environment", "environments", p.Environments, next.Environments, &changes,
 		func(x *Environment) (string, *bool) { return string(x.ID), &x.Retired })
 	for _, part := range []struct {
 		noun       string
@@ -50,7 +50,7 @@ func (p *Programme) Succeed(next Programme) (Programme, []ProgrammeChange) {
 	return next, changes
 }
 
-func succeed[T any](noun string, then, that []T, changes *[]ProgrammeChange, key func(*T) (string, *bool)) []T {
+func succeed[T any](noun, nouns string, then, that []T, changes *[]ProgrammeChange, key func(*T) (string, *bool)) []T {
 	say := func(verb, name string) {
 		*changes = append(*changes, ProgrammeChange{Verb: verb, Noun: noun, Name: name})
 	}
@@ -60,6 +60,9 @@ func succeed[T any](noun string, then, that []T, changes *[]ProgrammeChange, key
 		old[id] = x
 	}
 	kept := append([]T(nil), that...)
+	if reordered(then, kept, key) {
+		*changes = append(*changes, ProgrammeChange{Verb: "change", Noun: "order of " + nouns})
+	}
 	for i := range kept {
 		id, _ := key(&kept[i])
 		before, existed := old[id]
@@ -89,6 +92,29 @@ func succeed[T any](noun string, then, that []T, changes *[]ProgrammeChange, key
 		kept = append(kept, x)
 	}
 	return kept
+}
+
+// reordered tells whether those who are in both lists, and were active, stand
+// in another order: the order of the file decides who is asked first.
+func reordered[T any](then, that []T, key func(*T) (string, *bool)) bool {
+	place := map[string]int{}
+	for i := range that {
+		id, _ := key(&that[i])
+		place[id] = i
+	}
+	last := -1
+	for i := range then {
+		id, retired := key(&then[i])
+		at, stays := place[id]
+		if !stays || *retired {
+			continue
+		}
+		if at < last {
+			return true
+		}
+		last = at
+	}
+	return false
 }
 
 func same(a, b any) bool {
