@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"strconv"
 	"time"
 )
@@ -168,9 +169,7 @@ func (w *Workspace) actionObject(block, e node, value []string) (node, error) {
 	if err != nil {
 		return nil, err
 	}
-	for k, v := range state {
-		act[k] = v
-	}
+	maps.Copy(act, state)
 	if p, ok := e["placeholder"]; ok {
 		act["placeholder"] = p
 	}

@@ -213,7 +213,9 @@ func TestSuggestAndEvents(t *testing.T) {
 			return map[string]any{"options": []any{slack.NewOptionBlockObject("1", plain(h.act.Value), nil)}}
 		}
 		if strings.Contains(h.body, "url_verification") {
-			var v struct{ Challenge string }
+			var v struct {
+				Challenge string `json:"challenge"`
+			}
 			_ = json.Unmarshal([]byte(h.body), &v)
 			return v.Challenge
 		}

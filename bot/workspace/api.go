@@ -127,12 +127,12 @@ func (w *Workspace) checkToken(name, token string) string {
 	if name == "apps.connections.open" {
 		want, other = other, want
 	}
-	switch {
-	case token == "":
+	switch token {
+	case "":
 		return "not_authed"
-	case token == want:
+	case want:
 		return ""
-	case token == other:
+	case other:
 		return "not_allowed_token_type"
 	}
 	return "invalid_auth"
@@ -149,17 +149,11 @@ func readArgs(rw http.ResponseWriter, r *http.Request) (args map[string]string, 
 	take(r.URL.Query())
 	r.Body = http.MaxBytesReader(rw, r.Body, maxBody)
 	kind, _, _ := mime.ParseMediaType(r.Header.Get("Content-Type"))
-	switch kind {
-	case "application/json":
+	if kind == "application/json" {
 		if code = jsonArgs(r.Body, args); code != "" {
 			return args, "", code
 		}
-	case "multipart/form-data":
-		if r.ParseMultipartForm(maxBody) != nil {
-			return args, "", "invalid_form_data"
-		}
-		take(r.MultipartForm.Value)
-	default:
+	} else {
 		if r.ParseForm() != nil {
 			return args, "", "invalid_form_data"
 		}

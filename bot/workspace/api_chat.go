@@ -62,11 +62,11 @@ func (w *Workspace) target(c *call) (*conversation, node) {
 }
 
 // thread checks thread_ts: it must be the first message of a thread, or a message that can become one.
-func (conv *conversation) openThread(ts string) bool {
+func (c *conversation) openThread(ts string) bool {
 	if ts == "" {
 		return true
 	}
-	m := conv.message(ts, "")
+	m := c.message(ts, "")
 	return m != nil && m.thread == ""
 }
 
@@ -170,15 +170,6 @@ func (w *Workspace) chatDelete(c *call) node {
 	conv.remove(m)
 	w.touch()
 	return node{"ok": true, "channel": conv.ID, "ts": m.ts}
-}
-
-func (c *conversation) remove(m *message) {
-	for i, other := range c.messages {
-		if other == m {
-			c.messages = append(c.messages[:i:i], c.messages[i+1:]...)
-			return
-		}
-	}
 }
 
 func (w *Workspace) chatGetPermalink(c *call) node {

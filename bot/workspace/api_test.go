@@ -73,16 +73,14 @@ func TestPostUpdateDelete(t *testing.T) {
 	b := open(t)
 	section := slack.NewSectionBlock(plain("One"), nil, nil)
 	ts := b.post("one", section)
-	_, _, _, err := b.api.UpdateMessage("C1", ts, slack.MsgOptionText("two", false))
-	if err != nil {
+	if err := b.update(ts, slack.MsgOptionText("two", false)); err != nil {
 		t.Fatal(err)
 	}
 	m := b.Messages("C1", "U2")[0]
 	if m.Text != "two" || !m.Edited || string(m.Blocks) != "null" {
 		t.Errorf("text alone must remove the blocks and mark the edit (facts 74): %+v", m)
 	}
-	_, _, err = b.api.PostMessage("C1", slack.MsgOptionText("reply", false), slack.MsgOptionTS(ts))
-	if err != nil {
+	if _, _, err := b.api.PostMessage("C1", slack.MsgOptionText("reply", false), slack.MsgOptionTS(ts)); err != nil {
 		t.Fatal(err)
 	}
 	replies, _, _, err := b.api.GetConversationReplies(&slack.GetConversationRepliesParameters{ChannelID: "C1", Timestamp: ts})
@@ -142,12 +140,10 @@ func TestRefusals(t *testing.T) {
 			return b.api.PostMessage("C1", slack.MsgOptionBlocks(slack.NewHeaderBlock(plain(strings.Repeat("z", 151)))))
 		}},
 		"update too long": {"msg_too_long", func() (string, string, error) {
-			_, _, _, err := b.api.UpdateMessage("C1", ts, long(4001))
-			return "", "", err
+			return "", "", b.update(ts, long(4001))
 		}},
 		"somebody else's": {"cant_update_message", func() (string, string, error) {
-			_, _, _, err := b.api.UpdateMessage("C1", mine, long(1))
-			return "", "", err
+			return "", "", b.update(mine, long(1))
 		}},
 		"not there": {"user_not_in_channel", func() (string, string, error) {
 			_, err := b.api.PostEphemeral("C4", "U2", long(1))

@@ -189,6 +189,12 @@ func (b *box) post(text string, blocks ...slack.Block) string {
 	return ts
 }
 
+// update changes a message in #rcb.
+func (b *box) update(ts string, options ...slack.MsgOption) error {
+	_, _, _, err := b.api.UpdateMessage("C1", ts, options...) //nolint:dogsled // that is what slack-go returns
+	return err
+}
+
 // command types a command as Ann in #rcb.
 func (b *box) command(text string) workspace.Response {
 	b.t.Helper()

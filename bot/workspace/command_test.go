@@ -2,6 +2,7 @@ package workspace_test
 
 import (
 	"bytes"
+	"errors"
 	"net/http"
 	"net/url"
 	"strings"
@@ -94,7 +95,7 @@ func TestCommandRefusals(t *testing.T) {
 	if _, err := b.Command(b.ctx, "U2", "C4", "/rfc"); err == nil {
 		t.Error("somebody who is not in a channel typed there")
 	}
-	if err := b.Say(b.ctx, "U1", "C1", b.post("parent"), "/rfc"); err != workspace.ErrThreadCommand {
+	if err := b.Say(b.ctx, "U1", "C1", b.post("parent"), "/rfc"); !errors.Is(err, workspace.ErrThreadCommand) {
 		t.Errorf("command in a thread: %v (facts 5)", err)
 	}
 	if b.app.count() != 0 {

@@ -75,6 +75,11 @@ func (c *conversation) message(ts, viewer string) *message {
 	return nil
 }
 
+// remove takes a message away.
+func (c *conversation) remove(m *message) {
+	c.messages = slices.DeleteFunc(c.messages, func(other *message) bool { return other == m })
+}
+
 // stamp gives out the next ts: unique and rising, from the clock; the lock must be held.
 func (w *Workspace) stamp() string {
 	t := w.now().Truncate(time.Microsecond)

@@ -4,6 +4,7 @@ import (
 	"crypto/rand"
 	"encoding/json"
 	"io"
+	"maps"
 	"net/http"
 	"strings"
 	"time"
@@ -25,6 +26,7 @@ type hook struct {
 
 // newHook makes a response_url on the page's own address; the lock must be held.
 func (w *Workspace) newHook(host, kind string, conv *conversation, user string, source *message) string {
+	maps.DeleteFunc(w.hooks, func(_ string, h *hook) bool { return w.now().Sub(h.born) > 2*hookLife })
 	key := kind + "/" + w.cfg.TeamID + "/" + rand.Text()
 	w.hooks[key] = &hook{conv: conv, user: user, source: source, born: w.now(), left: hookPosts}
 	return "http://" + host + "/hooks/" + key

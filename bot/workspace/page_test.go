@@ -12,17 +12,21 @@ import (
 	"gonogo.dev/bot/workspace"
 )
 
-func get(t *testing.T, b *box, path string, header ...string) (*http.Response, string) {
+// got is an answer of the page.
+type got struct {
+	status int
+	header http.Header
+	body   string
+}
+
+func get(t *testing.T, b *box, path string, host ...string) got {
 	t.Helper()
 	req, err := http.NewRequestWithContext(b.ctx, http.MethodGet, b.server.URL+path, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for i := 0; i+1 < len(header); i += 2 {
-		if header[i] == "Host" {
-			req.Host = header[i+1]
-		}
-		req.Header.Set(header[i], header[i+1])
+	for _, h := range host {
+		req.Host = h
 	}
 	resp, err := http.DefaultTransport.RoundTrip(req)
 	if err != nil {
@@ -33,18 +37,18 @@ func get(t *testing.T, b *box, path string, header ...string) (*http.Response, s
 	if err != nil {
 		t.Fatal(err)
 	}
-	return resp, string(body)
+	return got{resp.StatusCode, resp.Header, string(body)}
 }
 
 // The page answers a loopback host only and takes no deed from another site.
 func TestPageGuards(t *testing.T) {
 	b := open(t)
-	if resp, _ := get(t, b, "/", "Host", "evil.example"); resp.StatusCode != http.StatusForbidden {
-		t.Errorf("a foreign host name: HTTP %d", resp.StatusCode)
+	if resp := get(t, b, "/", "evil.example"); resp.status != http.StatusForbidden {
+		t.Errorf("a foreign host name: HTTP %d", resp.status)
 	}
 	for _, host := range []string{"localhost:1", "127.0.0.1", "[::1]:80"} {
-		if resp, _ := get(t, b, "/", "Host", host); resp.StatusCode != http.StatusOK {
-			t.Errorf("%s: HTTP %d", host, resp.StatusCode)
+		if resp := get(t, b, "/", host); resp.status != http.StatusOK {
+			t.Errorf("%s: HTTP %d", host, resp.status)
 		}
 	}
 	for _, headers := range []map[string]string{
@@ -66,14 +70,14 @@ func TestPageGuards(t *testing.T) {
 			t.Errorf("%v: HTTP %d", headers, resp.StatusCode)
 		}
 	}
-	resp, body := get(t, b, "/?as=U1&c=C1")
-	csp := resp.Header.Get("Content-Security-Policy")
-	if !strings.Contains(csp, "default-src 'none'") || strings.Contains(csp, "unsafe") || !strings.Contains(body, "REHEARSAL") {
+	resp := get(t, b, "/?as=U1&c=C1")
+	csp := resp.header.Get("Content-Security-Policy")
+	if !strings.Contains(csp, "default-src 'none'") || strings.Contains(csp, "unsafe") || !strings.Contains(resp.body, "REHEARSAL") {
 		t.Errorf("policy = %q", csp)
 	}
 	for _, path := range []string{"/?as=U404", "/?as=U2&c=C4", "/?as=U1&c=nonsense", "/?as=U1&c=mail"} {
-		if resp, _ := get(t, b, path); resp.StatusCode != http.StatusSeeOther {
-			t.Errorf("%s: HTTP %d, want a redirect", path, resp.StatusCode)
+		if resp := get(t, b, path); resp.status != http.StatusSeeOther {
+			t.Errorf("%s: HTTP %d, want a redirect", path, resp.status)
 		}
 	}
 }
@@ -85,8 +89,8 @@ func TestPermalinkLeadsToMessage(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	resp, _ := get(t, b, strings.TrimPrefix(link, b.server.URL))
-	if got := resp.Header.Get("Location"); !strings.Contains(got, "c=C1") || !strings.HasSuffix(got, "#m-"+ts) {
+	resp := get(t, b, strings.TrimPrefix(link, b.server.URL))
+	if got := resp.header.Get("Location"); !strings.Contains(got, "c=C1") || !strings.HasSuffix(got, "#m-"+ts) {
 		t.Errorf("location = %q", got)
 	}
 }
@@ -96,12 +100,12 @@ func TestMailSandbox(t *testing.T) {
 	b := open(t, func(c *workspace.Config) {
 		c.Mails = func() []workspace.Mail { return []workspace.Mail{{ID: "m/1", HTML: "<script>x</script>"}} }
 	})
-	resp, body := get(t, b, "/mail/m%2F1/html")
-	if csp := resp.Header.Get("Content-Security-Policy"); !strings.HasPrefix(csp, "sandbox;") || !strings.Contains(body, "<script>") {
-		t.Errorf("policy %q, body %q", csp, body)
+	resp := get(t, b, "/mail/m%2F1/html")
+	if csp := resp.header.Get("Content-Security-Policy"); !strings.HasPrefix(csp, "sandbox;") || !strings.Contains(resp.body, "<script>") {
+		t.Errorf("policy %q, body %q", csp, resp.body)
 	}
-	if resp, _ := get(t, b, "/mail/none/html"); resp.StatusCode != http.StatusNotFound {
-		t.Errorf("no such mail: HTTP %d", resp.StatusCode)
+	if resp := get(t, b, "/mail/none/html"); resp.status != http.StatusNotFound {
+		t.Errorf("no such mail: HTTP %d", resp.status)
 	}
 }
 

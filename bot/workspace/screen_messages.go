@@ -1,7 +1,6 @@
 package workspace
 
 import (
-	"html/template"
 	"maps"
 	"net/url"
 	"slices"
@@ -19,27 +18,39 @@ func (w *Workspace) fillConversation(s *screen, conv *conversation, thread strin
 	if m := conv.message(thread, you); m != nil && m.thread == "" {
 		s.ThreadTS = thread
 	}
-	day := ""
+	var stream, replies []*message
 	for _, m := range conv.messages {
 		if !m.visibleTo(you) {
 			continue
 		}
 		if m.thread == "" {
-			v := w.messageOf(conv, m, you, "m")
-			if v.Day == day {
-				v.Day = ""
-			} else {
-				day = v.Day
-			}
-			s.Messages = append(s.Messages, v)
+			stream = append(stream, m)
 		}
 		if s.ThreadTS != "" && (m.ts == s.ThreadTS || m.thread == s.ThreadTS) {
-			v := w.messageOf(conv, m, you, "t")
-			v.Day, v.ThreadURL = "", ""
-			s.Thread = append(s.Thread, v)
+			replies = append(replies, m)
 		}
 	}
+	day := ""
+	for _, m := range newest(stream) {
+		v := w.messageOf(conv, m, you, "m")
+		if v.Day == day {
+			v.Day = ""
+		} else {
+			day = v.Day
+		}
+		s.Messages = append(s.Messages, v)
+	}
+	for _, m := range newest(replies) {
+		v := w.messageOf(conv, m, you, "t")
+		v.Day, v.ThreadURL = "", ""
+		s.Thread = append(s.Thread, v)
+	}
 }
+
+// shownAtMost is how many messages the page shows of a conversation or thread: the newest.
+const shownAtMost = 300
+
+func newest(all []*message) []*message { return all[max(0, len(all)-shownAtMost):] }
 
 func (w *Workspace) messageOf(conv *conversation, m *message, you, prefix string) messageView {
 	at := timeOf(m.ts).In(w.cfg.Zone)
@@ -54,9 +65,6 @@ func (w *Workspace) messageOf(conv *conversation, m *message, you, prefix string
 	}
 	if m.only == "" {
 		v.ThreadURL = address(you, conv.ID, "thread", m.ts)
-	}
-	if m.user == you && !m.bot {
-		v.Author += " (you)"
 	}
 	if len(m.blocks) > 0 {
 		v.Blocks = r.blocks(m.blocks, w.states[you+"|"+conv.ID+"|"+m.ts], nil, prefix+m.ts)
@@ -81,7 +89,7 @@ type mailView struct {
 	Mail
 	Tab, When, ToAll string
 	Tabs             []link
-	Frame            template.URL
+	Frame            string
 }
 
 // fillMail lists the mailbox, newest first, and opens one mail.
@@ -106,7 +114,7 @@ func (w *Workspace) fillMail(s *screen, mails []Mail, q url.Values) {
 				v.Tabs = append(v.Tabs, link{Name: tab, URL: address(you, "mail", "m", m.ID, "tab", tab), Here: v.Tab == tab})
 			}
 		}
-		v.Frame = template.URL("/mail/" + url.PathEscape(m.ID) + "/html")
+		v.Frame = "/mail/" + url.PathEscape(m.ID) + "/html"
 		s.Mail = v
 	}
 }

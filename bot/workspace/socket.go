@@ -5,6 +5,7 @@ import (
 	"crypto/rand"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"net/http"
 	"strings"
 	"sync"
@@ -41,7 +42,10 @@ func newSockets() *sockets {
 func (s *socket) write(v any) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.conn.WriteJSON(v)
+	if err := s.conn.WriteJSON(v); err != nil {
+		return fmt.Errorf("write to the app's connection: %w", err)
+	}
+	return nil
 }
 
 func (w *Workspace) connectionsOpen(c *call) node {

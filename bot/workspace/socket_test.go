@@ -44,6 +44,15 @@ func link(t *testing.T, b *box, handle func(*socketmode.Client, socketmode.Event
 	}
 }
 
+// dial opens a bare websocket.
+func dial(b *box, address string) (*websocket.Conn, error) {
+	conn, resp, err := websocket.DefaultDialer.DialContext(b.ctx, address, nil)
+	if resp != nil {
+		_ = resp.Body.Close()
+	}
+	return conn, err
+}
+
 func socketOnly(c *workspace.Config) { c.AppURL = "" }
 
 // Socket Mode carries commands, interactions and events, and acknowledgements with payloads (facts 85 to 88).
@@ -51,7 +60,7 @@ func TestSocketMode(t *testing.T) {
 	b := open(t, socketOnly)
 	events := make(chan string, 10)
 	link(t, b, func(c *socketmode.Client, e socketmode.Event) {
-		switch e.Type {
+		switch e.Type { //nolint:exhaustive // the rest is the client's own business
 		case socketmode.EventTypeSlashCommand:
 			cmd := e.Data.(slack.SlashCommand)
 			if cmd.Text == "raise" {
@@ -109,7 +118,7 @@ func TestSocketModeLosses(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	conn, _, err := websocket.DefaultDialer.DialContext(b.ctx, address, nil)
+	conn, err := dial(b, address)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -141,12 +150,12 @@ func TestSocketModeTicketWorksOnce(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	conn, _, err := websocket.DefaultDialer.DialContext(b.ctx, address, nil)
+	conn, err := dial(b, address)
 	if err != nil {
 		t.Fatal(err)
 	}
 	_ = conn.Close()
-	if conn, _, err := websocket.DefaultDialer.DialContext(b.ctx, address, nil); err == nil {
+	if conn, err := dial(b, address); err == nil {
 		_ = conn.Close()
 		t.Error("a ticket worked twice")
 	}

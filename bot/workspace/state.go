@@ -28,42 +28,39 @@ var interactive = map[string]bool{
 	"feedback_buttons": true, "icon_button": true, "workflow_button": true,
 }
 
-// stateKey names the field that holds an element's value in state.values and in actions, and the field with
-// which the app sets it at first.
+// stateField names the field that holds an element's value in state.values and in actions, the field with which
+// the app sets it at first, and whether it holds several.
+type stateField struct {
+	key, initial string
+	many         bool
+}
+
+var stateFields = map[string]stateField{
+	"plain_text_input": {"value", "initial_value", false}, "email_text_input": {"value", "initial_value", false},
+	"url_text_input": {"value", "initial_value", false}, "number_input": {"value", "initial_value", false},
+	"static_select":              {"selected_option", "initial_option", false},
+	"external_select":            {"selected_option", "initial_option", false},
+	"radio_buttons":              {"selected_option", "initial_option", false},
+	"overflow":                   {"selected_option", "", false},
+	"multi_static_select":        {"selected_options", "initial_options", true},
+	"multi_external_select":      {"selected_options", "initial_options", true},
+	"checkboxes":                 {"selected_options", "initial_options", true},
+	"users_select":               {"selected_user", "initial_user", false},
+	"multi_users_select":         {"selected_users", "initial_users", true},
+	"conversations_select":       {"selected_conversation", "initial_conversation", false},
+	"multi_conversations_select": {"selected_conversations", "initial_conversations", true},
+	"channels_select":            {"selected_channel", "initial_channel", false},
+	"multi_channels_select":      {"selected_channels", "initial_channels", true},
+	"datepicker":                 {"selected_date", "initial_date", false},
+	"timepicker":                 {"selected_time", "initial_time", false},
+	"datetimepicker":             {"selected_date_time", "initial_date_time", false},
+	"rich_text_input":            {"rich_text_value", "initial_value", false},
+	"file_input":                 {"files", "", true},
+}
+
 func stateKey(kind string) (key, initial string, many bool) {
-	switch kind {
-	case "plain_text_input", "email_text_input", "url_text_input", "number_input":
-		return "value", "initial_value", false
-	case "static_select", "external_select", "radio_buttons":
-		return "selected_option", "initial_option", false
-	case "overflow":
-		return "selected_option", "", false
-	case "multi_static_select", "multi_external_select", "checkboxes":
-		return "selected_options", "initial_options", true
-	case "users_select":
-		return "selected_user", "initial_user", false
-	case "multi_users_select":
-		return "selected_users", "initial_users", true
-	case "conversations_select":
-		return "selected_conversation", "initial_conversation", false
-	case "multi_conversations_select":
-		return "selected_conversations", "initial_conversations", true
-	case "channels_select":
-		return "selected_channel", "initial_channel", false
-	case "multi_channels_select":
-		return "selected_channels", "initial_channels", true
-	case "datepicker":
-		return "selected_date", "initial_date", false
-	case "timepicker":
-		return "selected_time", "initial_time", false
-	case "datetimepicker":
-		return "selected_date_time", "initial_date_time", false
-	case "rich_text_input":
-		return "rich_text_value", "initial_value", false
-	case "file_input":
-		return "files", "", true
-	}
-	return "", "", false
+	f := stateFields[kind]
+	return f.key, f.initial, f.many
 }
 
 // initialState is the state of an element nobody has touched.
@@ -106,10 +103,10 @@ func stateFrom(e node, chosen []string, zone *time.Location) (node, error) {
 	key, _, many := stateKey(kind)
 	state := node{"type": kind}
 	chosen = slices.DeleteFunc(slices.Clone(chosen), func(s string) bool { return s == "" })
-	switch {
-	case key == "":
+	switch key {
+	case "":
 		return nil, fmt.Errorf("element %q of type %q holds no value", str(e, "action_id"), kind)
-	case key == "selected_option" || key == "selected_options":
+	case "selected_option", "selected_options":
 		picked := []any{}
 		for _, v := range chosen {
 			o := option(e, v)
@@ -119,7 +116,7 @@ func stateFrom(e node, chosen []string, zone *time.Location) (node, error) {
 			picked = append(picked, o)
 		}
 		state[key] = oneOrMany(picked, many)
-	case key == "selected_date_time":
+	case "selected_date_time":
 		state[key] = nil
 		if len(chosen) > 0 {
 			at, err := parseDateTime(chosen[0], zone)
@@ -128,7 +125,7 @@ func stateFrom(e node, chosen []string, zone *time.Location) (node, error) {
 			}
 			state[key] = float64(at)
 		}
-	case key == "rich_text_value":
+	case "rich_text_value":
 		state[key] = richText(strings.Join(chosen, "\n"))
 	default:
 		all := []any{}

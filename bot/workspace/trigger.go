@@ -3,6 +3,7 @@ package workspace
 import (
 	"crypto/rand"
 	"fmt"
+	"maps"
 	"regexp"
 	"strings"
 	"time"
@@ -10,6 +11,9 @@ import (
 
 // triggerLife is how long a trigger id may open a modal.
 const triggerLife = 3 * time.Second
+
+// triggerKept is how long a dead trigger id is remembered, to name the reason of its refusal.
+const triggerKept = time.Hour
 
 // trigger is the right to open one modal for one person, born from what the person did.
 type trigger struct {
@@ -21,6 +25,7 @@ type trigger struct {
 
 // newTrigger issues a trigger id in Slack's form; the lock must be held.
 func (w *Workspace) newTrigger(user string, modal bool) string {
+	maps.DeleteFunc(w.triggers, func(_ string, t *trigger) bool { return w.now().Sub(t.born) > triggerKept })
 	w.serial++
 	id := fmt.Sprintf("%d.%d.%s", w.now().Unix(), w.serial, strings.ToLower(rand.Text()))
 	w.triggers[id] = &trigger{user: user, born: w.now(), modal: modal}

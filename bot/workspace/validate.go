@@ -2,6 +2,7 @@ package workspace
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -15,8 +16,8 @@ type checker struct {
 	tables  int
 }
 
-// add notes one reason.
-func (c *checker) add(at, format string, args ...any) {
+// addf notes one reason.
+func (c *checker) addf(at, format string, args ...any) {
 	c.reasons = append(c.reasons, fmt.Sprintf("[ERROR] %s [json-pointer:%s]", fmt.Sprintf(format, args...), at))
 }
 
@@ -25,9 +26,9 @@ func (c *checker) length(at, s string, least, most int) {
 	n := units(s)
 	switch {
 	case n < least:
-		c.add(at, "must be more than %d characters", least-1)
+		c.addf(at, "must be more than %d characters", least-1)
 	case n > most:
-		c.add(at, "must be less than %d characters", most+1)
+		c.addf(at, "must be less than %d characters", most+1)
 	}
 }
 
@@ -39,7 +40,7 @@ func (c *checker) optional(n node, key, at string, most int) {
 	}
 	s, isText := v.(string)
 	if !isText {
-		c.add(at+"/"+key, "must be a string")
+		c.addf(at+"/"+key, "must be a string")
 		return
 	}
 	c.length(at+"/"+key, s, 0, most)
@@ -48,19 +49,10 @@ func (c *checker) optional(n node, key, at string, most int) {
 // only refuses fields Slack does not know for this kind of object.
 func (c *checker) only(n node, at string, keys ...string) {
 	for k := range n {
-		if !contains(keys, k) {
-			c.add(at, "no more than the known properties are allowed: %q", k)
+		if !slices.Contains(keys, k) {
+			c.addf(at, "no more than the known properties are allowed: %q", k)
 		}
 	}
-}
-
-func contains(l []string, s string) bool {
-	for _, v := range l {
-		if v == s {
-			return true
-		}
-	}
-	return false
 }
 
 // oneOf checks a string field that may be missing against its allowed values.
@@ -69,8 +61,8 @@ func (c *checker) oneOf(n node, key, at string, allowed ...string) {
 	if !ok {
 		return
 	}
-	if s, _ := v.(string); !contains(allowed, s) {
-		c.add(at+"/"+key, "must be one of %s", strings.Join(allowed, ", "))
+	if s, _ := v.(string); !slices.Contains(allowed, s) {
+		c.addf(at+"/"+key, "must be one of %s", strings.Join(allowed, ", "))
 	}
 }
 
@@ -78,16 +70,16 @@ func (c *checker) oneOf(n node, key, at string, allowed ...string) {
 func (c *checker) text(v any, at, kind string, most int) {
 	n, ok := v.(node)
 	if !ok {
-		c.add(at, "missing or no text object")
+		c.addf(at, "missing or no text object")
 		return
 	}
 	t := str(n, "type")
 	switch {
 	case t != "plain_text" && t != "mrkdwn":
-		c.add(at+"/type", "must be plain_text or mrkdwn")
+		c.addf(at+"/type", "must be plain_text or mrkdwn")
 		return
 	case kind != "" && t != kind:
-		c.add(at+"/type", "must be %s", kind)
+		c.addf(at+"/type", "must be %s", kind)
 		return
 	}
 	if t == "plain_text" {
@@ -97,7 +89,7 @@ func (c *checker) text(v any, at, kind string, most int) {
 	}
 	s, isText := n["text"].(string)
 	if !isText {
-		c.add(at+"/text", "missing required field")
+		c.addf(at+"/text", "missing required field")
 		return
 	}
 	c.length(at+"/text", s, 1, most)

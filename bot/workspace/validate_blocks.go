@@ -1,6 +1,9 @@
 package workspace
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // blockRule says where a block may stand and how it is checked.
 type blockRule struct {
@@ -28,7 +31,7 @@ func blockRules() map[string]blockRule {
 func validateMessageBlocks(blocks []any) []string {
 	c := &checker{surface: "message", blocks: map[string]bool{}}
 	if len(blocks) > 50 {
-		c.add("/blocks", "no more than 50 items allowed")
+		c.addf("/blocks", "no more than 50 items allowed")
 	}
 	c.all(blocks)
 	return c.reasons
@@ -40,7 +43,7 @@ func (c *checker) all(blocks []any) {
 		at := fmt.Sprintf("/blocks/%d", i)
 		b, ok := v.(node)
 		if !ok {
-			c.add(at, "must be an object")
+			c.addf(at, "must be an object")
 			continue
 		}
 		c.block(b, at)
@@ -49,7 +52,7 @@ func (c *checker) all(blocks []any) {
 		}
 	}
 	if markdown > 12000 {
-		c.add("/blocks", "markdown blocks together must be less than 12001 characters")
+		c.addf("/blocks", "markdown blocks together must be less than 12001 characters")
 	}
 }
 
@@ -58,34 +61,25 @@ func (c *checker) block(b node, at string) {
 	letter := map[string]string{"message": "m", "modal": "o", "home": "h"}[c.surface]
 	switch {
 	case !known:
-		c.add(at+"/type", "unsupported type: %q", str(b, "type"))
+		c.addf(at+"/type", "unsupported type: %q", str(b, "type"))
 		return
-	case !containsLetter(rule.surfaces, letter):
-		c.add(at+"/type", "block %q cannot be used in a %s", str(b, "type"), c.surface)
+	case !strings.Contains(rule.surfaces, letter):
+		c.addf(at+"/type", "block %q cannot be used in a %s", str(b, "type"), c.surface)
 		return
 	}
 	if v, given := b["block_id"]; given {
 		id, isText := v.(string)
 		if !isText {
-			c.add(at+"/block_id", "must be a string")
+			c.addf(at+"/block_id", "must be a string")
 		}
 		c.length(at+"/block_id", id, 1, 255)
 		if c.blocks[id] {
-			c.add(at+"/block_id", "block_id %q already exists", id)
+			c.addf(at+"/block_id", "block_id %q already exists", id)
 		}
 		c.blocks[id] = true
 	}
 	c.actions = map[string]bool{}
 	rule.check(c, b, at)
-}
-
-func containsLetter(s, letter string) bool {
-	for _, r := range s {
-		if string(r) == letter {
-			return true
-		}
-	}
-	return false
 }
 
 func (c *checker) section(b node, at string) {
@@ -94,10 +88,10 @@ func (c *checker) section(b node, at string) {
 	if _, ok := b["text"]; ok {
 		c.text(b["text"], at+"/text", "", 3000)
 	} else if !hasFields {
-		c.add(at, "missing required field: text or fields")
+		c.addf(at, "missing required field: text or fields")
 	}
 	if hasFields && (len(fields) == 0 || len(fields) > 10) {
-		c.add(at+"/fields", "must have 1 to 10 items")
+		c.addf(at+"/fields", "must have 1 to 10 items")
 	}
 	for i, f := range fields {
 		c.text(f, fmt.Sprintf("%s/fields/%d", at, i), "", 2000)
@@ -112,7 +106,7 @@ func (c *checker) header(b node, at string) {
 	c.text(b["text"], at+"/text", "plain_text", 150)
 	if v, ok := b["level"]; ok {
 		if n, ok := v.(float64); !ok || n < 1 || n > 4 {
-			c.add(at+"/level", "must be 1 to 4")
+			c.addf(at+"/level", "must be 1 to 4")
 		}
 	}
 }
@@ -121,7 +115,7 @@ func (c *checker) context(b node, at string) {
 	c.only(b, at, "type", "block_id", "elements")
 	elements := list(b, "elements")
 	if len(elements) == 0 || len(elements) > 10 {
-		c.add(at+"/elements", "must have 1 to 10 items")
+		c.addf(at+"/elements", "must have 1 to 10 items")
 	}
 	for i, v := range elements {
 		place := fmt.Sprintf("%s/elements/%d", at, i)
@@ -138,7 +132,7 @@ func (c *checker) actionsBlock(b node, at string) {
 	c.only(b, at, "type", "block_id", "elements")
 	elements := list(b, "elements")
 	if len(elements) == 0 || len(elements) > 25 {
-		c.add(at+"/elements", "must have 1 to 25 items")
+		c.addf(at+"/elements", "must have 1 to 25 items")
 	}
 	for i, e := range elements {
 		c.element(e, fmt.Sprintf("%s/elements/%d", at, i), "actions")
@@ -167,7 +161,7 @@ func (c *checker) picture(b node, at string) {
 	_, hasURL := b["image_url"]
 	_, hasFile := b["slack_file"]
 	if hasURL == hasFile {
-		c.add(at, "needs either image_url or slack_file")
+		c.addf(at, "needs either image_url or slack_file")
 	}
 	c.optional(b, "image_url", at, 3000)
 	c.length(at+"/alt_text", str(b, "alt_text"), 1, 2000)
@@ -185,19 +179,19 @@ func (c *checker) alert(b node, at string) {
 func (c *checker) table(b node, at string) {
 	c.only(b, at, "type", "block_id", "rows", "column_settings")
 	if c.tables++; c.tables > 1 && c.surface == "message" {
-		c.add(at, "only one table per message is allowed")
+		c.addf(at, "only one table per message is allowed")
 	}
 	rows := list(b, "rows")
 	if len(rows) == 0 || len(rows) > 100 {
-		c.add(at+"/rows", "must have 1 to 100 items")
+		c.addf(at+"/rows", "must have 1 to 100 items")
 	}
 	if textIn(rows) > 10000 {
-		c.add(at+"/rows", "must be less than 10001 characters together")
+		c.addf(at+"/rows", "must be less than 10001 characters together")
 	}
 	for i, r := range rows {
 		cells, _ := r.([]any)
 		if len(cells) == 0 || len(cells) > 20 {
-			c.add(fmt.Sprintf("%s/rows/%d", at, i), "must have 1 to 20 cells")
+			c.addf(fmt.Sprintf("%s/rows/%d", at, i), "must have 1 to 20 cells")
 		}
 		for j, v := range cells {
 			cell, _ := v.(node)
@@ -207,12 +201,12 @@ func (c *checker) table(b node, at string) {
 				c.length(place+"/text", str(cell, "text"), 1, 10000)
 			case "raw_number":
 				if _, ok := cell["value"].(float64); !ok {
-					c.add(place+"/value", "must be a number")
+					c.addf(place+"/value", "must be a number")
 				}
 			case "rich_text":
 				c.richText(cell, place)
 			default:
-				c.add(place+"/type", "must be raw_text, raw_number or rich_text")
+				c.addf(place+"/type", "must be raw_text, raw_number or rich_text")
 			}
 		}
 	}

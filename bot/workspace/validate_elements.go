@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -48,21 +49,21 @@ func elementRules() map[string]elementRule {
 func (c *checker) element(v any, at, place string) {
 	e, ok := v.(node)
 	if !ok {
-		c.add(at, "missing or no object")
+		c.addf(at, "missing or no object")
 		return
 	}
 	kind := str(e, "type")
 	rule, known := elementRules()[kind]
-	if !known || !containsLetter(rule.places, place[:1]) {
-		c.add(at+"/type", "unsupported type: %q in a block of type %s", kind, place)
+	if !known || !strings.Contains(rule.places, place[:1]) {
+		c.addf(at+"/type", "unsupported type: %q in a block of type %s", kind, place)
 		return
 	}
 	modalOnly := []string{"number_input", "email_text_input", "url_text_input", "file_input"}
 	if slices.Contains(modalOnly, kind) && c.surface != "modal" {
-		c.add(at+"/type", "%s can be used in modals only", kind)
+		c.addf(at+"/type", "%s can be used in modals only", kind)
 	}
 	if kind == "datetimepicker" && c.surface == "home" {
-		c.add(at+"/type", "datetimepicker cannot be used in a home view")
+		c.addf(at+"/type", "datetimepicker cannot be used in a home view")
 	}
 	if kind != "image" {
 		c.elementID(e, at)
@@ -72,7 +73,7 @@ func (c *checker) element(v any, at, place string) {
 	}
 	if flag(e, "focus_on_load") {
 		if c.focused {
-			c.add(at+"/focus_on_load", "only one element of a view may have the focus")
+			c.addf(at+"/focus_on_load", "only one element of a view may have the focus")
 		}
 		c.focused = true
 	}
@@ -86,12 +87,12 @@ func (c *checker) elementID(e node, at string) {
 	}
 	id, isText := v.(string)
 	if !isText {
-		c.add(at+"/action_id", "must be a string")
+		c.addf(at+"/action_id", "must be a string")
 		return
 	}
 	c.length(at+"/action_id", id, 1, 255)
 	if c.actions[id] {
-		c.add(at+"/action_id", "action_id %q already exists in this block", id)
+		c.addf(at+"/action_id", "action_id %q already exists in this block", id)
 	}
 	c.actions[id] = true
 }
@@ -107,7 +108,7 @@ func (c *checker) button(e node, at string) {
 
 func (c *checker) overflow(e node, at string) {
 	c.only(e, at, "type", "action_id", "options", "confirm")
-	c.options(list(e, "options"), at+"/options", 1, 5, true)
+	c.options(list(e, "options"), at+"/options", 5, true)
 }
 
 func (c *checker) placeholder(e node, at string) {
@@ -115,7 +116,7 @@ func (c *checker) placeholder(e node, at string) {
 		c.text(v, at+"/placeholder", "plain_text", 150)
 	}
 	if n, ok := number(e, "max_selected_items"); ok && n < 1 {
-		c.add(at+"/max_selected_items", "must be at least 1")
+		c.addf(at+"/max_selected_items", "must be at least 1")
 	}
 }
 
@@ -125,30 +126,30 @@ func (c *checker) menu(e node, at string) {
 	groups, hasGroups := e["option_groups"].([]any)
 	switch {
 	case hasOptions == hasGroups:
-		c.add(at, "needs either options or option_groups")
+		c.addf(at, "needs either options or option_groups")
 	case hasOptions:
-		c.options(list(e, "options"), at+"/options", 1, 100, false)
+		c.options(list(e, "options"), at+"/options", 100, false)
 	case len(groups) == 0 || len(groups) > 100:
-		c.add(at+"/option_groups", "must have 1 to 100 items")
+		c.addf(at+"/option_groups", "must have 1 to 100 items")
 	}
 	for i, v := range groups {
 		g, _ := v.(node)
 		place := fmt.Sprintf("%s/option_groups/%d", at, i)
 		c.text(g["label"], place+"/label", "plain_text", 75)
-		c.options(list(g, "options"), place+"/options", 1, 100, false)
+		c.options(list(g, "options"), place+"/options", 100, false)
 	}
 	c.initial(e, at)
 }
 
 func (c *checker) choices(e node, at string) {
-	c.options(list(e, "options"), at+"/options", 1, 10, false)
+	c.options(list(e, "options"), at+"/options", 10, false)
 	c.initial(e, at)
 }
 
 // options checks the options of a menu or group; url is allowed in overflow menus only.
-func (c *checker) options(all []any, at string, least, most int, overflow bool) {
-	if len(all) < least || len(all) > most {
-		c.add(at, "must have %d to %d items", least, most)
+func (c *checker) options(all []any, at string, most int, overflow bool) {
+	if len(all) == 0 || len(all) > most {
+		c.addf(at, "must have 1 to %d items", most)
 	}
 	seen := map[string]bool{}
 	for i, v := range all {
@@ -157,18 +158,18 @@ func (c *checker) options(all []any, at string, least, most int, overflow bool) 
 		c.text(o["text"], place+"/text", "", 75)
 		value, isText := o["value"].(string)
 		if !isText {
-			c.add(place+"/value", "missing required field")
+			c.addf(place+"/value", "missing required field")
 		}
 		c.length(place+"/value", value, 1, 150)
 		if seen[value] {
-			c.add(place+"/value", "value %q is there twice", value)
+			c.addf(place+"/value", "value %q is there twice", value)
 		}
 		seen[value] = true
 		if d, ok := o["description"]; ok {
 			c.text(d, place+"/description", "", 75)
 		}
 		if _, ok := o["url"]; ok && !overflow {
-			c.add(place+"/url", "is allowed in overflow menus only")
+			c.addf(place+"/url", "is allowed in overflow menus only")
 		}
 		c.optional(o, "url", place, 3000)
 	}
@@ -180,7 +181,7 @@ func (c *checker) initial(e node, at string) {
 		return slices.ContainsFunc(optionsOf(e), func(o node) bool { return string(raw(o)) == string(raw(v)) })
 	}
 	if v, ok := e["initial_option"]; ok && !among(v) {
-		c.add(at+"/initial_option", "must be one of the options, exactly")
+		c.addf(at+"/initial_option", "must be one of the options, exactly")
 	}
 	v, ok := e["initial_options"]
 	if !ok {
@@ -188,11 +189,11 @@ func (c *checker) initial(e node, at string) {
 	}
 	many, _ := v.([]any)
 	if len(many) == 0 {
-		c.add(at+"/initial_options", "must have at least 1 item")
+		c.addf(at+"/initial_options", "must have at least 1 item")
 	}
 	for i, o := range many {
 		if !among(o) {
-			c.add(fmt.Sprintf("%s/initial_options/%d", at, i), "must be one of the options, exactly")
+			c.addf(fmt.Sprintf("%s/initial_options/%d", at, i), "must be one of the options, exactly")
 		}
 	}
 }
@@ -203,15 +204,15 @@ func (c *checker) picker(e node, at string) {
 	case nil:
 	case float64:
 		if v < 1e9 || v >= 1e10 || v != float64(int64(v)) {
-			c.add(at+"/initial_date_time", "must be a time in seconds with 10 digits")
+			c.addf(at+"/initial_date_time", "must be a time in seconds with 10 digits")
 		}
 	default:
-		c.add(at+"/initial_date_time", "must be an integer")
+		c.addf(at+"/initial_date_time", "must be an integer")
 	}
 	for key, layout := range map[string]string{"initial_date": time.DateOnly, "initial_time": "15:04"} {
 		if s, ok := e[key].(string); ok {
 			if _, err := time.Parse(layout, s); err != nil {
-				c.add(at+"/"+key, "must look like %s", layout)
+				c.addf(at+"/"+key, "must look like %s", layout)
 			}
 		}
 	}
@@ -222,13 +223,13 @@ func (c *checker) textInput(e node, at string) {
 	least, hasLeast := number(e, "min_length")
 	most, hasMost := number(e, "max_length")
 	if hasLeast && (least < 0 || least > 3000) {
-		c.add(at+"/min_length", "must be 0 to 3000")
+		c.addf(at+"/min_length", "must be 0 to 3000")
 	}
 	if hasMost && (most < 1 || most > 3000) {
-		c.add(at+"/max_length", "must be 1 to 3000")
+		c.addf(at+"/max_length", "must be 1 to 3000")
 	}
 	if hasLeast && hasMost && least > most {
-		c.add(at+"/min_length", "must not be more than max_length")
+		c.addf(at+"/min_length", "must not be more than max_length")
 	}
 	if !hasMost {
 		most = 3000
@@ -241,12 +242,12 @@ var decimal = regexp.MustCompile(`^-?\d+(\.\d+)?$`)
 func (c *checker) numberInput(e node, at string) {
 	c.placeholder(e, at)
 	if _, ok := e["is_decimal_allowed"].(bool); !ok {
-		c.add(at+"/is_decimal_allowed", "missing required field")
+		c.addf(at+"/is_decimal_allowed", "missing required field")
 	}
 	for _, key := range []string{"initial_value", "min_value", "max_value"} {
 		if v, given := e[key]; given {
 			if s, _ := v.(string); !decimal.MatchString(s) {
-				c.add(at+"/"+key, "must be a number in a string")
+				c.addf(at+"/"+key, "must be a number in a string")
 			}
 		}
 	}
@@ -255,7 +256,7 @@ func (c *checker) numberInput(e node, at string) {
 func (c *checker) confirm(v any, at string) {
 	n, ok := v.(node)
 	if !ok {
-		c.add(at, "must be an object")
+		c.addf(at, "must be an object")
 		return
 	}
 	c.text(n["title"], at+"/title", "plain_text", 100)

@@ -1,12 +1,15 @@
 package workspace
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // richText checks a rich_text block down to its smallest elements.
 func (c *checker) richText(b node, at string) {
 	elements := list(b, "elements")
 	if len(elements) == 0 {
-		c.add(at+"/elements", "must have at least 1 item")
+		c.addf(at+"/elements", "must have at least 1 item")
 	}
 	for i, v := range elements {
 		e, _ := v.(node)
@@ -24,22 +27,22 @@ func (c *checker) richPart(e node, at string) {
 	case "rich_text_list":
 		c.oneOf(e, "style", at, "bullet", "ordered")
 		if _, ok := e["style"]; !ok {
-			c.add(at+"/style", "missing required field")
+			c.addf(at+"/style", "missing required field")
 		}
 		if n, ok := number(e, "indent"); ok && (n < 0 || n > 8) {
-			c.add(at+"/indent", "must be 0 to 8")
+			c.addf(at+"/indent", "must be 0 to 8")
 		}
 		for i, v := range list(e, "elements") {
 			item, _ := v.(node)
 			place := fmt.Sprintf("%s/elements/%d", at, i)
 			if item["type"] != "rich_text_section" {
-				c.add(place+"/type", "must be rich_text_section")
+				c.addf(place+"/type", "must be rich_text_section")
 				continue
 			}
 			c.richPart(item, place)
 		}
 	default:
-		c.add(at+"/type", "unsupported type: %q", str(e, "type"))
+		c.addf(at+"/type", "unsupported type: %q", str(e, "type"))
 	}
 }
 
@@ -49,20 +52,20 @@ func (c *checker) richLeaf(e node, at string) {
 		"emoji": "name", "broadcast": "range", "date": "format", "color": "value", "team": "team_id",
 	}[str(e, "type")]
 	if need == "" {
-		c.add(at+"/type", "unsupported type: %q", str(e, "type"))
+		c.addf(at+"/type", "unsupported type: %q", str(e, "type"))
 		return
 	}
 	c.length(at+"/"+need, str(e, need), 1, 40000)
 	if _, ok := e["timestamp"].(float64); e["type"] == "date" && !ok {
-		c.add(at+"/timestamp", "missing required field")
+		c.addf(at+"/timestamp", "missing required field")
 	}
 	style, given := e["style"].(node)
 	if _, has := e["style"]; has && !given {
-		c.add(at+"/style", "must be an object")
+		c.addf(at+"/style", "must be an object")
 	}
 	for k, v := range style {
-		if _, isBool := v.(bool); !isBool || !contains([]string{"bold", "italic", "strike", "code", "underline", "highlight", "client_highlight", "unlink"}, k) {
-			c.add(at+"/style", "unsupported style %q", k)
+		if _, isBool := v.(bool); !isBool || !slices.Contains([]string{"bold", "italic", "strike", "code", "underline", "highlight", "client_highlight", "unlink"}, k) {
+			c.addf(at+"/style", "unsupported style %q", k)
 		}
 	}
 }

@@ -7,7 +7,7 @@ const maxViewBytes = 250 * 1024
 func validateView(v node, kind string) []string {
 	c := &checker{surface: kind, blocks: map[string]bool{}}
 	if str(v, "type") != kind {
-		c.add("/view/type", "must be %s", kind)
+		c.addf("/view/type", "must be %s", kind)
 	}
 	if kind == "modal" {
 		c.only(v, "/view", "type", "title", "submit", "close", "blocks", "private_metadata", "callback_id",
@@ -28,9 +28,9 @@ func validateView(v node, kind string) []string {
 	blocks, ok := v["blocks"].([]any)
 	switch {
 	case !ok:
-		c.add("/view/blocks", "missing required field")
+		c.addf("/view/blocks", "missing required field")
 	case len(blocks) > 100:
-		c.add("/view/blocks", "no more than 100 items allowed")
+		c.addf("/view/blocks", "no more than 100 items allowed")
 	}
 	c.all(blocks)
 	c.submit(v, blocks)
@@ -43,7 +43,7 @@ func (c *checker) submit(v node, blocks []any) {
 	}
 	for _, b := range objects(blocks) {
 		if b["type"] == "input" {
-			c.add("/view/submit", "missing required field: a view with input blocks needs it")
+			c.addf("/view/submit", "missing required field: a view with input blocks needs it")
 			return
 		}
 	}

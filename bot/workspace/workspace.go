@@ -122,7 +122,10 @@ func New(cfg Config) (*Workspace, error) {
 	if err := w.settlePeople(); err != nil {
 		return nil, err
 	}
-	return w, w.settleChannels()
+	if err := w.settleChannels(); err != nil {
+		return nil, err
+	}
+	return w, nil
 }
 
 // SetAppURL tells the box where the app listens; see Config.AppURL.
