@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime/debug"
+	"strings"
 
 	"github.com/slack-go/slack"
 
@@ -33,25 +34,25 @@ func (p *page) message() message {
 }
 
 // answerGoodNews shows what came of a call, where the person acted.
-func (b *Bot) answerGoodNews(ctx context.Context, in inbound, rw row, c Call, r reply, ref string) answer {
+func (b *Bot) answerGoodNews(ctx context.Context, in inbound, rw row, r reply, ref string) answer {
 	if r.modal != nil {
 		if err := b.open(ctx, in, r.modal); err != nil {
 			b.log.ErrorContext(ctx, "form not opened", "reference", ref, "verb", rw.name(), "error", err.Error())
-			return b.tell(in, b.refusalPage(lateForm(err), ref))
+			return b.tell(ctx, in, b.refusalPage(lateForm(err)))
 		}
 		return answer{}
 	}
-	if r.page == nil {
+	if r.page == nil || (r.quiet && in.onHome()) {
 		return answer{}
 	}
 	if len(r.more) > 0 && in.where.responseURL != "" {
-		b.afterwards(func(ctx context.Context) {
+		b.afterwards(ctx, func(ctx context.Context) {
 			for _, p := range r.more {
 				b.respond(ctx, in.where, p)
 			}
 		})
 	}
-	return b.tell(in, r.page)
+	return b.tell(ctx, in, r.page)
 }
 
 // answerBadNews shows why a call was not carried out: at the fields of a form,
@@ -69,7 +70,7 @@ func (b *Bot) answerBadNews(ctx context.Context, in inbound, rw row, c Call, err
 	case in.where.modal && rw.again != nil && c.Programme != nil:
 		return b.formAgain(ctx, in, rw.again(b, c, bad), ref)
 	}
-	return b.tell(in, b.refusalPage(bad, ref))
+	return b.tell(ctx, in, b.refusalPage(bad))
 }
 
 // badNews is what a person is told of an error; nothing for what was carried
@@ -102,50 +103,47 @@ func lateForm(err error) *release.Refusal {
 func fieldErrors(f form, anchor string, r *release.Refusal) map[string]string {
 	const most = 700
 	errs := map[string]string{}
-	var homeless string
+	var homeless []string
 	for _, p := range r.Fields {
 		if f.has(p.Field) {
 			errs[p.Field] = clip(p.Why, most)
 		} else {
-			homeless += " " + p.Field + ": " + p.Why
+			homeless = append(homeless, p.Field+": "+p.Why)
 		}
 	}
 	if len(errs) == 0 && f.has(anchor) {
-		errs[anchor] = clip(oneLine(r.What+" "+r.Why+" "+r.Next+homeless), most)
+		errs[anchor] = clip(oneLine(strings.Join(append([]string{r.What, r.Why, r.Next}, homeless...), " ")), most)
 	}
 	return errs
 }
 
 // refusalPage says what was refused, why, and what to do next.
-func (b *Bot) refusalPage(r *release.Refusal, _ string) *page {
+func (b *Bot) refusalPage(r *release.Refusal) *page {
 	p := newPage("Not done", b.banner)
-	first := line{bold(clip(r.What, 600))}
-	if r.Why != "" {
-		first = with(first, words(" "+clip(r.Why, 1500)))
-	}
-	p.say(first)
+	p.say(with(line{bold(clip(r.What, 600) + " ")}, coded(clip(r.Why, 1500))...))
 	var fields []line
 	for _, f := range r.Fields {
 		fields = append(fields, fact(fieldName(f.Field), clip(f.Why, 300)))
 	}
 	p.list(fields...)
 	if r.Next != "" {
-		p.say(said(clip(r.Next, 1000)))
+		p.say(coded(clip(r.Next, 1000)))
 	}
 	return p
 }
 
 // tell shows a page where the person acted: in the answer to a command, in the
 // window of their form, else beside the message or over the Home they pressed.
-func (b *Bot) tell(in inbound, p *page) answer {
-	switch {
-	case in.kind == isCommand:
+func (b *Bot) tell(ctx context.Context, in inbound, p *page) answer {
+	switch in.kind {
+	case isCommand:
 		return answer{body: p.message()}
-	case in.kind == isSubmission:
+	case isSubmission:
 		m := p.modal()
 		return answer{body: slack.NewUpdateViewSubmissionResponse(&m)}
+	case isNothing, isPress, isHomeOpened, isChallenge:
 	}
-	b.afterwards(func(ctx context.Context) {
+	b.afterwards(ctx, func(ctx context.Context) {
 		if in.where.responseURL != "" {
 			b.respond(ctx, in.where, p)
 			return

@@ -246,7 +246,7 @@ func status(ctx context.Context, b *Bot, c Call) (reply, error) {
 // closeVote closes the open vote on an RFC. When a No-Go stands that the chair
 // may override, it asks first which of the two is meant.
 func closeVote(ctx context.Context, b *Bot, c Call) (reply, error) {
-	number, override, err := c.number()
+	number, said, err := c.number()
 	if err != nil {
 		return reply{}, err
 	}
@@ -255,25 +255,15 @@ func closeVote(ctx context.Context, b *Bot, c Call) (reply, error) {
 		return reply{}, err
 	}
 	open, ok := s.Open()
-	switch {
-	case c.Ballot != 0 && (!ok || open.ID != c.Ballot):
-		return reply{}, refuse(release.CodeState, "Nothing was closed.", "That vote ended before.", nextStep(s.RFC))
-	case !ok:
-		return reply{}, refuse(release.CodeState, "Nothing was closed.", "No vote is open on "+s.RFC.Name()+".", nextStep(s.RFC))
-	case c.submitted():
-		override = ""
-		if c.form.choice(blockChoice) == overrideIt {
-			if override = strings.TrimSpace(c.form.text(release.FieldReason)); override == "" {
-				return reply{}, missingReason()
-			}
-		}
-	case override == "" && open.IsChair(c.By.ID) && open.Override && open.Tally().Outcome == release.OutcomeNoGo && !c.now.Before(open.MinimumUntil):
+	if !ok || (c.Ballot != 0 && open.ID != c.Ballot) {
+		return reply{}, refuse(release.CodeState, "Nothing was closed.", "That vote on "+s.RFC.Name()+" is not open.", nextStep(s.RFC))
+	}
+	if !c.submitted() && said == "" && overridable(c, open) {
 		return reply{modal: b.closeForm(c, s.RFC, open)}, nil
 	}
-	if word, rest := cutWord(override); strings.EqualFold(strings.TrimRight(word, ":"), "override") {
-		if override = rest; override == "" {
-			return reply{}, missingReason()
-		}
+	override, err := overrideOf(c, said)
+	if err != nil {
+		return reply{}, err
 	}
 	closed, err := b.desk.Close(ctx, c.Intent(), open.ID, override)
 	if err != nil {
@@ -284,6 +274,30 @@ func closeVote(ctx context.Context, b *Bot, c Call) (reply, error) {
 		words(" " + tallyWords(closed.Tally(), c.Programme) + "."),
 	})
 	return reply{page: p, wrote: true}, nil
+}
+
+// overridable tells whether the chair has a choice to make.
+func overridable(c Call, b release.Ballot) bool {
+	return b.Override && b.IsChair(c.By.ID) && !c.now.Before(b.MinimumUntil) && b.Tally().Outcome == release.OutcomeNoGo
+}
+
+// overrideOf is the reason of an override, from the form or as typed; none is
+// an ordinary close.
+func overrideOf(c Call, said string) (string, error) {
+	if c.submitted() {
+		if c.form.choice(blockChoice) != overrideIt {
+			return "", nil
+		}
+		said = "override " + c.form.text(release.FieldReason)
+	}
+	word, rest := cutWord(said)
+	if strings.EqualFold(strings.TrimRight(word, ":"), "override") {
+		if rest == "" {
+			return "", missingReason()
+		}
+		said = rest
+	}
+	return said, nil
 }
 
 func missingReason() *release.Refusal {

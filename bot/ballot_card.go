@@ -19,20 +19,28 @@ func ballotPart(p *page, s release.Story, b release.Ballot, now time.Time) {
 		head = with(head, words(heardWords(b, tally)+", "+left(now, b.Deadline)+"; ends "+release.Instant(b.Deadline, s.Programme.Location())))
 		head = with(with(head, forYou(b.Deadline)...), words("."))
 	} else {
-		head = with(head, words(endWords(b, s.Programme, cardPassage)+"."))
+		head = with(head, words(endWords(b, s.Programme, cardPassage)))
 	}
 	p.say(head)
 	most := min(cardBallot/max(len(b.Seats), 1), 420)
-	var lines []line
-	for _, seat := range b.Seats {
-		lines = append(lines, seatLine(b, seat, s.Programme, most))
-	}
-	p.bullets(lines...)
-	p.speak(escapeless(tallyWords(tally, s.Programme)) + ".")
+	seatPart(p, b, s.Programme, most)
 }
 
-// escapeless is a text on one line that is spoken; the page escapes it.
-func escapeless(s string) string { return clip(oneLine(s), 1600) }
+// seatPart shows each seat within most characters. In words the seats are
+// grouped by what they said, then follow the reasons.
+func seatPart(p *page, b release.Ballot, programme *release.Programme, most int) {
+	var lines []line
+	for _, seat := range b.Seats {
+		lines = append(lines, seatLine(b, seat, programme, most))
+	}
+	p.bullets(lines...)
+	p.speak(clip(tallyWords(b.Tally(), programme), 1600) + ".")
+	for _, seat := range b.Seats {
+		if v, spoke := b.Standing(seat.Key); spoke && v.Words != "" {
+			p.spoken = append(p.spoken, spoken{text: seat.Label(programme) + " said " + v.Choice.String() + ": " + oneLine(v.Words), long: true})
+		}
+	}
+}
 
 func heardWords(b release.Ballot, t release.Tally) string {
 	text := fmt.Sprintf("%d of %s heard", len(b.Seats)-len(t.Silent), count(len(b.Seats), "seat", "seats"))
@@ -47,9 +55,9 @@ func endWords(b release.Ballot, p *release.Programme, most int) string {
 	at := release.Instant(b.ClosedAt, p.Location())
 	switch {
 	case b.State == release.BallotVoid:
-		return "void since " + at + ". " + clip(oneLine(b.VoidReason), most)
+		return "void since " + at + ". " + sentence(clip(oneLine(b.VoidReason), most))
 	case b.OverrideReason != "":
-		return b.Outcome.String() + " by override of " + clip(p.NameOf(b.ClosedBy), cardName) + ", " + at + ", against a No-Go. Reason: " + clip(oneLine(b.OverrideReason), most)
+		return b.Outcome.String() + " by override of " + clip(p.NameOf(b.ClosedBy), cardName) + ", " + at + ", against a No-Go. Reason: " + sentence(clip(oneLine(b.OverrideReason), most))
 	}
 	by := "by " + clip(p.NameOf(b.ClosedBy), cardName)
 	if b.ClosedBy == release.Clockwork {

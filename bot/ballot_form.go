@@ -115,7 +115,7 @@ func notify(ctx context.Context, b *Bot, c Call) (reply, error) {
 		line{bold("Mail about what you are only informed of: " + string(cadence) + ".")},
 		said("What you must act on always comes at once."),
 	)
-	return reply{page: p, wrote: true}, nil
+	return reply{page: p, wrote: true, quiet: true}, nil
 }
 
 func radioInput(block, label string, all []choice, chosen string) *slack.InputBlock {

@@ -56,8 +56,6 @@ type Bot struct {
 	homes   *recent
 
 	running sync.WaitGroup
-	base    context.Context //nolint:containedctx // the life of what runs on after an answer; Stop ends it
-	cancel  context.CancelFunc
 }
 
 // New returns a Bot. A verb that is twice in the command table panics here.
@@ -79,14 +77,14 @@ func New(cfg Config) *Bot {
 	if b.http == nil {
 		b.http = &http.Client{Timeout: 10 * time.Second}
 	}
-	b.base, b.cancel = context.WithCancel(context.Background())
 	return b
 }
 
-// afterwards runs fn in its own goroutine, which Stop waits for.
-func (b *Bot) afterwards(fn func(ctx context.Context)) {
+// afterwards runs fn in its own goroutine, beyond the answer that ends ctx.
+// Stop waits for it.
+func (b *Bot) afterwards(ctx context.Context, fn func(ctx context.Context)) {
 	b.running.Go(func() {
-		ctx, cancel := context.WithTimeout(b.base, 15*time.Second)
+		ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), 15*time.Second)
 		defer cancel()
 		defer func() {
 			if r := recover(); r != nil {
@@ -110,10 +108,8 @@ func (b *Bot) Stop(ctx context.Context) error {
 	}()
 	select {
 	case <-done:
-		b.cancel()
 		return nil
 	case <-ctx.Done():
-		b.cancel()
 		return fmt.Errorf("stop the bot: %w", ErrStopped)
 	}
 }

@@ -48,6 +48,7 @@ type reply struct {
 	more  []*page // further messages, where one is not enough
 	modal *view
 	wrote bool // something was kept: the person's Home is out of date
+	quiet bool // the Home itself shows it, when it was done there
 }
 
 // outcome says how a call ended, for logs and metrics.
@@ -100,7 +101,7 @@ func (b *Bot) take(ctx context.Context, in inbound) answer {
 func (b *Bot) handle(ctx context.Context, in inbound) (a answer, settled bool) {
 	if in.kind == isHomeOpened {
 		b.homes.add(homeKey(in.where))
-		b.afterwards(func(ctx context.Context) { b.publishHome(ctx, in.who, in.where.user) })
+		b.afterwards(ctx, func(ctx context.Context) { b.publishHome(ctx, in.who, in.where.user) })
 		return answer{}, true
 	}
 	began := b.now()
@@ -119,9 +120,9 @@ func (b *Bot) handle(ctx context.Context, in inbound) (a answer, settled bool) {
 		return b.answerBadNews(ctx, in, rw, c, err, ref), how != outcomeFault && how != outcomeTimeout
 	}
 	if r.wrote && b.homes.has(homeKey(in.where)) {
-		b.afterwards(func(ctx context.Context) { b.publishHome(ctx, in.who, in.where.user) })
+		b.afterwards(ctx, func(ctx context.Context) { b.publishHome(ctx, in.who, in.where.user) })
 	}
-	return b.answerGoodNews(ctx, in, rw, c, r, ref), true
+	return b.answerGoodNews(ctx, in, rw, r, ref), true
 }
 
 // carry finds the person and the verb, and runs it. A panic is a fault.
@@ -148,6 +149,9 @@ func (b *Bot) carry(ctx context.Context, in inbound) (rw row, c Call, r reply, e
 		return rw, c, r, err
 	}
 	c.Verb = rw.verb
+	if c.submitted() {
+		c.Key += "/" + rw.verb // a form can be kept as a draft, then raised
+	}
 	r, err = rw.run(ctx, b, c)
 	return rw, c, r, err
 }

@@ -31,7 +31,7 @@ func (b *Bot) publishHome(ctx context.Context, accounts []release.SlackID, user 
 		if _, refused := release.AsRefusal(err); !refused {
 			b.log.ErrorContext(ctx, "Home not read", "reference", ref, "error", err.Error())
 		}
-		p = b.refusalPage(b.badNews(err, ref), ref)
+		p = b.refusalPage(b.badNews(err, ref))
 	}
 	_, err = b.slack.PublishViewContext(ctx, slack.PublishViewContextRequest{
 		UserID: user, View: slack.HomeTabViewRequest{Type: slack.VTHomeTab, Blocks: slack.Blocks{BlockSet: p.blocks}},

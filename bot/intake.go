@@ -25,8 +25,7 @@ func (b *Bot) post(read func(body []byte) (inbound, error)) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxBody))
 		if err != nil {
-			var large *http.MaxBytesError
-			if errors.As(err, &large) {
+			if _, large := errors.AsType[*http.MaxBytesError](err); large {
 				w.WriteHeader(http.StatusRequestEntityTooLarge)
 				return
 			}

@@ -96,12 +96,7 @@ func outcomePage(p *page, s release.Story, name string) {
 		said(itoa(len(t.Go))+" Go, "+itoa(len(t.NoGo))+" No-Go, "+itoa(len(t.Abstain))+" Abstain, "+itoa(len(t.Silent))+" not heard."),
 	)
 	most := min(cardBallot/max(len(b.Seats), 1), 600)
-	var lines []line
-	for _, seat := range b.Seats {
-		lines = append(lines, seatLine(b, seat, s.Programme, most))
-	}
-	p.bullets(lines...)
-	p.speak(escapeless(tallyWords(t, s.Programme)) + ".")
+	seatPart(p, b, s.Programme, most)
 	if b.Outcome == release.OutcomeGo && t.Conditional {
 		p.say(said("The conditions are to be shown met before the deployment."))
 	}

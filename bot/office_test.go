@@ -1,4 +1,4 @@
-package bot_test
+package bot
 
 import (
 	"context"
@@ -12,7 +12,6 @@ import (
 
 	"github.com/slack-go/slack"
 
-	"gonogo.dev/bot"
 	"gonogo.dev/bot/workspace"
 	"gonogo.dev/release"
 )
@@ -50,9 +49,9 @@ type office struct {
 	desk     *release.Desk
 	box      *workspace.Workspace
 	boxURL   string
-	bot      *bot.Bot
+	bot      *Bot
 	appURL   string
-	poster   *bot.Poster
+	poster   *Poster
 	log      *logbook
 	mu       sync.Mutex
 	observed []string
@@ -62,8 +61,9 @@ type office struct {
 
 // logbook keeps what was logged.
 type logbook struct {
-	mu sync.Mutex
 	strings.Builder
+
+	mu sync.Mutex
 }
 
 func (l *logbook) Write(p []byte) (int, error) {
@@ -83,7 +83,7 @@ func (o *office) CardPlace(_ context.Context, rfc int) (release.CardPlace, error
 }
 
 // open starts an office; change may alter the programme and the bot's config.
-func open(t *testing.T, change ...func(*release.Programme, *bot.Config)) *office {
+func open(t *testing.T, change ...func(*release.Programme, *Config)) *office {
 	t.Helper()
 	p := programme()
 	o := &office{t: t, clock: &clock{t: start}, log: &logbook{}, places: map[int]release.CardPlace{}, carried: map[string]release.Receipt{}}
@@ -93,7 +93,7 @@ func open(t *testing.T, change ...func(*release.Programme, *bot.Config)) *office
 	}
 	people = append(people, workspace.Person{UserID: unknown, Name: "Somebody Else"})
 	var commands []workspace.Command
-	for _, c := range bot.Commands() {
+	for _, c := range Commands() {
 		commands = append(commands, workspace.Command{Name: c.Name})
 	}
 	var err error
@@ -108,7 +108,7 @@ func open(t *testing.T, change ...func(*release.Programme, *bot.Config)) *office
 	o.boxURL = api.URL
 	o.box.SetHost(strings.TrimPrefix(api.URL, "http://"))
 	client := slack.New(botToken, slack.OptionAPIURL(api.URL+"/api/"))
-	cfg := bot.Config{
+	cfg := Config{
 		Slack: client, SigningSecret: secret, Now: o.clock.Now, Log: slog.New(slog.NewTextHandler(o.log, nil)), Observe: o.observe, AnswerWithin: 15 * time.Second,
 		Report: func(_ context.Context, x release.Person) (string, error) {
 			return "Readiness for " + x.Name + "\nAll quiet.", nil
@@ -120,11 +120,11 @@ func open(t *testing.T, change ...func(*release.Programme, *bot.Config)) *office
 	o.store = newMemory(p)
 	o.desk = release.NewDesk(o.store, o.clock.Now)
 	cfg.Desk = o.desk
-	o.bot = bot.New(cfg)
+	o.bot = New(cfg)
 	app := httptest.NewServer(o.bot.Handler())
 	o.appURL = app.URL
 	o.box.SetAppURL(app.URL)
-	o.poster = bot.NewPoster(bot.PosterConfig{Desk: o.desk, Slack: client, Places: o, Now: o.clock.Now, Banner: cfg.Banner})
+	o.poster = NewPoster(PosterConfig{Desk: o.desk, Slack: client, Places: o, Now: o.clock.Now, Banner: cfg.Banner})
 	t.Cleanup(func() {
 		app.Close()
 		o.settle()
@@ -145,7 +145,7 @@ func (o *office) settle() {
 	o.t.Helper()
 	ctx, cancel := context.WithTimeout(context.Background(), 30*time.Second)
 	defer cancel()
-	if err := o.bot.Settled(ctx); err != nil {
+	if err := o.bot.Stop(ctx); err != nil {
 		o.t.Error(err)
 	}
 }

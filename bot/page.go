@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -17,6 +18,7 @@ type span struct {
 	bold  bool
 	at    time.Time
 	aside bool // shown, not spoken
+	code  bool // to be typed
 }
 
 // line is what stands on one line.
@@ -26,7 +28,20 @@ func bold(s string) span          { return span{text: s, bold: true} }
 func words(s string) span         { return span{text: s} }
 func said(s string) line          { return line{words(s)} }
 func fact(k, v string) line       { return line{bold(k + ": "), words(v)} }
-func with(l line, s ...span) line { return append(l[:len(l):len(l)], s...) }
+func with(l line, s ...span) line { return append(slices.Clip(l), s...) }
+
+// coded shows what stands between backticks in letters of one width.
+func coded(text string) line {
+	parts := strings.Split(text, "`")
+	if len(parts)%2 == 0 {
+		return said(text)
+	}
+	var l line
+	for i, part := range parts {
+		l = append(l, span{text: part, code: i%2 == 1})
+	}
+	return l
+}
 
 // forYou shows instants in the reader's own zone, beside the programme's.
 func forYou(from time.Time, to ...time.Time) []span {
@@ -74,7 +89,8 @@ func (p *page) heading(text string) *page {
 
 // note adds a small line.
 func (p *page) note(text string) *page {
-	p.blocks = append(p.blocks, slack.NewContextBlock("", plain(clip(text, 1000))))
+	small := slack.NewTextBlockObject(slack.MarkdownType, escapeWithin(text, 1000), false, true)
+	p.blocks = append(p.blocks, slack.NewContextBlock("", small))
 	p.speak(text)
 	return p
 }
@@ -134,15 +150,10 @@ func (p *page) bullets(lines ...line) {
 	}
 }
 
-// row adds a text with a button or menu beside it.
-func (p *page) row(text string, beside slack.BlockElement) *page {
-	var accessory *slack.Accessory
-	if beside != nil {
-		accessory = slack.NewAccessory(beside)
-	}
-	p.blocks = append(p.blocks, slack.NewSectionBlock(plain(clip(text, 2900)), nil, accessory))
+// row adds a text with a button or a menu beside it.
+func (p *page) row(text string, beside slack.BlockElement) {
+	p.blocks = append(p.blocks, slack.NewSectionBlock(plain(clip(text, 2900)), nil, slack.NewAccessory(beside)))
 	p.speak(text)
-	return p
 }
 
 // buttons adds a row of buttons; none adds nothing.
@@ -184,6 +195,8 @@ func richSection(spans []span) *slack.RichTextSection {
 			fallback := s.at.UTC().Format("2 Jan 2006 15:04 UTC")
 			elements = append(elements, slack.NewRichTextSectionDateElement(s.at.Unix(), "{date_short} {time}", nil, &fallback))
 		case s.text == "":
+		case s.code:
+			elements = append(elements, slack.NewRichTextSectionTextElement(s.text, &slack.RichTextSectionTextStyle{Code: true}))
 		case s.bold:
 			elements = append(elements, slack.NewRichTextSectionTextElement(s.text, &slack.RichTextSectionTextStyle{Bold: true}))
 		default:
@@ -199,7 +212,11 @@ func richSection(spans []span) *slack.RichTextSection {
 func (l line) text() string {
 	var b strings.Builder
 	for _, s := range l {
-		if !s.aside {
+		switch {
+		case s.aside:
+		case s.code:
+			b.WriteString("`" + s.text + "`")
+		default:
 			b.WriteString(s.text)
 		}
 	}

@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -90,8 +91,8 @@ func choiceOf(args string) (choice release.Choice, rest string, err error) {
 		}
 		texts, rests = append(texts, text), append(rests, after)
 	}
-	for i := len(texts) - 1; i >= 0; i-- {
-		if choice, err = release.ParseChoice(strings.Trim(texts[i], "`:,.;-")); err == nil {
+	for i, text := range slices.Backward(texts) {
+		if choice, err = release.ParseChoice(strings.Trim(text, "`:,.;-")); err == nil {
 			return choice, strings.TrimSpace(strings.TrimLeft(rests[i], ":-–— ")), nil
 		}
 	}

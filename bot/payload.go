@@ -100,14 +100,17 @@ func accounts(own, workspace, user string) []release.SlackID {
 	return ids
 }
 
+// onHome tells whether somebody pressed on their App Home.
+func (in inbound) onHome() bool { return in.kind == isPress && in.where.view != "" && !in.where.modal }
+
 type identified struct {
 	ID string `json:"id"`
 }
 
 // interaction is what gonogo reads of an interaction payload.
 type interaction struct {
-	Type string `json:"type"`
-	Team *identified
+	Type string      `json:"type"`
+	Team *identified `json:"team"`
 	User struct {
 		ID     string `json:"id"`
 		TeamID string `json:"team_id"`
@@ -177,8 +180,8 @@ func (p *interaction) readView(in *inbound) error {
 	if in.where.team == "" {
 		in.where.team = p.View.TeamID
 	}
-	if !in.where.modal {
-		return nil
+	if !in.where.modal || p.View.CallbackID == "" {
+		return nil // the Home, or a window without fields
 	}
 	if in.form = p.View.State.Values; in.form == nil {
 		in.form = form{}

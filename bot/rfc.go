@@ -29,7 +29,18 @@ func raise(ctx context.Context, b *Bot, c Call) (reply, error) {
 
 // firstContent is what a new form proposes.
 func firstContent(c Call) release.RFCContent {
-	return release.RFCContent{Kind: release.ChangeRequest, Disruption: release.NoDisruption, Window: release.Window{Zone: c.Programme.Zone}}
+	x := release.RFCContent{Kind: release.ChangeRequest, Disruption: release.NoDisruption, Window: release.Window{Zone: c.Programme.Zone}}
+	for _, s := range c.Programme.Systems {
+		if s.Retired || !c.Programme.MayRaise(c.By, s.ID) {
+			continue
+		}
+		if x.System != "" {
+			x.System = ""
+			break
+		}
+		x.System = s.ID
+	}
+	return x
 }
 
 // draft keeps what is in the form as a draft; without a form it lists drafts.

@@ -40,7 +40,7 @@ func card(s release.Story, now time.Time, banner string) *page {
 	}
 	conditionPart(p, s)
 	pastPart(p, s)
-	return actionPart(p, s)
+	return actionPart(p, s, button("rfc.details", "details "+itoa(r.Number), "Details", "Details of "+r.Name()))
 }
 
 func stateLine(s release.Story, now time.Time) line {
@@ -50,9 +50,6 @@ func stateLine(s release.Story, now time.Time) line {
 		return with(l, words(": nobody but you sees it."))
 	}
 	l = with(l, words(". Raised by "+clip(s.Programme.NameOf(r.RaisedBy), cardName)+", "+release.Instant(r.RaisedAt, s.Programme.Location())))
-	if r.Revision > 1 && r.UpdatedAt.After(r.RaisedAt) && r.UpdatedBy != release.Clockwork {
-		l = with(l, words("; last changed by "+clip(s.Programme.NameOf(r.UpdatedBy), cardName)))
-	}
 	l = with(l, words("."))
 	if r.Ended != "" {
 		l = with(l, words(" Reason: "+clip(oneLine(r.Ended), cardPassage)))
@@ -108,9 +105,9 @@ func systemWords(p *release.Programme, r release.RFC) string {
 
 func releaseWords(c release.RFCContent) string {
 	if c.Release == "" {
-		return strings.TrimSpace(string(c.Type) + ", none yet")
+		return strings.Trim("none yet, "+string(c.Type), ", ")
 	}
-	return clip(c.Release, cardName) + ", " + string(c.Type)
+	return strings.Trim(clip(c.Release, cardName)+", "+string(c.Type), ", ")
 }
 
 func environmentNames(p *release.Programme, all []release.EnvironmentID) []string {
@@ -188,14 +185,13 @@ func pastPart(p *page, s release.Story) {
 
 // actionPart adds the buttons that an RFC's state allows. They are everybody's;
 // who may is checked when one is pressed.
-func actionPart(p *page, s release.Story) *page {
+func actionPart(p *page, s release.Story, details *slack.ButtonBlockElement) *page {
 	r, n := s.RFC, itoa(s.RFC.Number)
 	name := r.Name()
 	open, voting := s.Open()
 	if voting {
 		p.buttons(voteButtons(open)...)
 	}
-	details := button("rfc.details", "details "+n, "Details", "Details of "+name)
 	change := button("rfc.edit", "edit "+n, "Edit", "Edit "+name)
 	end := button("rfc.withdraw", "withdraw "+n, "Withdraw", "Withdraw "+name)
 	var next, closer, met *slack.ButtonBlockElement
@@ -206,13 +202,15 @@ func actionPart(p *page, s release.Story) *page {
 		next = button("rfc.ask", "ask "+n, "Ask again", "Open the approval vote on "+name+" again")
 	case release.Withdrawn:
 		change, end = nil, nil
-	case release.Draft, release.Raised, release.Rejected, release.InGoNoGo, release.Go:
+	case release.Draft:
+		details, change = nil, opener(r)
+	case release.Raised, release.Rejected, release.InGoNoGo, release.Go:
 	}
 	if voting {
 		closer = button("gonogo.close", fmt.Sprintf("close %s @%d", n, open.ID), "Close the vote", "Close the vote on "+name)
 	}
 	if r.State != release.Withdrawn && slices.ContainsFunc(s.Conditions, func(c release.Condition) bool { return !c.Met() }) {
-		met = button("rfc.met", "met "+n, "Condition met", "Show a condition on "+name+" met")
+		met = button("rfc.met", "met "+n, "Show condition met", "Show a condition on "+name+" met")
 	}
 	return p.buttons(next, details, change, met, closer, end)
 }

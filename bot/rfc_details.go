@@ -35,17 +35,13 @@ func detailsPage(s release.Story, banner string) *page {
 			p.say(said(endWords(b, s.Programme, 2*release.MaxText)))
 		}
 		most := min(detailVotes/detailBallots/max(len(b.Seats), 1), 2*release.MaxText+300)
-		var lines []line
-		for _, seat := range b.Seats {
-			lines = append(lines, seatLine(b, seat, s.Programme, most))
-		}
-		p.list(lines...)
+		seatPart(p, b, s.Programme, most)
 	}
 	conditionDetails(p, s)
 	if !r.UpdatedAt.IsZero() {
 		p.note(fmt.Sprintf("Revision %d, %s. Digest %s.", r.Revision, release.Instant(r.UpdatedAt, s.Programme.Location()), r.Content.Digest()))
 	}
-	return p
+	return actionPart(p, s, nil)
 }
 
 func scaleWord(names []string, n int) string {

@@ -16,11 +16,8 @@ import (
 
 // slackCode is the error code Slack answered with, "" for any other error.
 func slackCode(err error) string {
-	var r slack.SlackErrorResponse
-	if errors.As(err, &r) {
-		return r.Err
-	}
-	return ""
+	r, _ := errors.AsType[slack.SlackErrorResponse](err)
+	return r.Err
 }
 
 // wrapSlack says which call failed, with Slack's reasons, without addresses
@@ -29,12 +26,10 @@ func wrapSlack(what string, err error) error {
 	if err == nil {
 		return nil
 	}
-	var address *url.Error
-	if errors.As(err, &address) {
+	if address, ok := errors.AsType[*url.Error](err); ok {
 		err = address.Err
 	}
-	var r slack.SlackErrorResponse
-	if errors.As(err, &r) && len(r.ResponseMetadata.Messages) > 0 {
+	if r, ok := errors.AsType[slack.SlackErrorResponse](err); ok && len(r.ResponseMetadata.Messages) > 0 {
 		return fmt.Errorf("%s: %w (%s)", what, err, strings.Join(r.ResponseMetadata.Messages, "; "))
 	}
 	return fmt.Errorf("%s: %w", what, err)
@@ -91,15 +86,13 @@ func judge(what string, err error) error {
 	if err == nil {
 		return nil
 	}
-	var limited *slack.RateLimitedError
-	if errors.As(err, &limited) {
+	if limited, ok := errors.AsType[*slack.RateLimitedError](err); ok {
 		return later{error: wrapSlack(what, err), after: limited.RetryAfter}
 	}
 	if why, ok := hopeless[slackCode(err)]; ok {
 		return fmt.Errorf("%w: %w: %s", release.ErrGivenUp, wrapSlack(what, err), why)
 	}
-	var status slack.StatusCodeError
-	if errors.As(err, &status) && status.Code < http.StatusInternalServerError && status.Code != http.StatusTooManyRequests {
+	if status, ok := errors.AsType[slack.StatusCodeError](err); ok && status.Code < http.StatusInternalServerError && status.Code != http.StatusTooManyRequests {
 		return fmt.Errorf("%w: %w: SLACK_API_URL does not lead to Slack's Web API", release.ErrGivenUp, wrapSlack(what, err))
 	}
 	return later{error: wrapSlack(what, err)}

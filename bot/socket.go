@@ -29,8 +29,8 @@ func (b *Bot) RunSocketMode(ctx context.Context, appToken string, opts ...slack.
 	for {
 		select {
 		case err := <-ended:
-			if ctx.Err() != nil || errors.Is(err, context.Canceled) {
-				return nil
+			if err == nil || ctx.Err() != nil || errors.Is(err, context.Canceled) {
+				return nil // asked to end
 			}
 			return fmt.Errorf("keep the Socket Mode connection: %w", err)
 		case e := <-client.Events:
@@ -64,7 +64,7 @@ func (b *Bot) envelope(ctx context.Context, client *socketmode.Client, r socketm
 	}
 	// What was begun is finished and acknowledged although the process is asked to end.
 	a := b.take(context.WithoutCancel(ctx), in)
-	if err := client.AckCtx(ctx, r.EnvelopeID, b.payload(in, a, r.AcceptsResponsePayload)); err != nil {
+	if err := client.AckCtx(ctx, r.EnvelopeID, b.payload(ctx, in, a, r.AcceptsResponsePayload)); err != nil {
 		b.log.WarnContext(ctx, "envelope not acknowledged", "error", err.Error())
 	}
 }
@@ -85,7 +85,7 @@ func readEnvelope(r socketmode.Request) (inbound, error) {
 
 // payload is what travels with an acknowledgement. A message too large for it
 // goes to the response_url; a window too large takes the form's place later.
-func (b *Bot) payload(in inbound, a answer, accepts bool) any {
+func (b *Bot) payload(ctx context.Context, in inbound, a answer, accepts bool) any {
 	if a.body == nil || !accepts {
 		return nil
 	}
@@ -95,7 +95,7 @@ func (b *Bot) payload(in inbound, a answer, accepts bool) any {
 	}
 	switch m := a.body.(type) {
 	case message:
-		b.afterwards(func(ctx context.Context) {
+		b.afterwards(ctx, func(ctx context.Context) {
 			b.respond(ctx, in.where, &page{blocks: m.Blocks, spoken: []spoken{{text: unescaped.Replace(m.Text)}}})
 		})
 		return nil
@@ -104,7 +104,7 @@ func (b *Bot) payload(in inbound, a answer, accepts bool) any {
 			return m
 		}
 		large := &view{*m.View}
-		b.afterwards(func(ctx context.Context) {
+		b.afterwards(ctx, func(ctx context.Context) {
 			in.where.modal, in.where.hash = true, ""
 			if err := b.open(ctx, in, large); err != nil {
 				b.log.WarnContext(ctx, "answer not shown", "error", err.Error())

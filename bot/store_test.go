@@ -1,4 +1,4 @@
-package bot_test
+package bot
 
 import (
 	"context"
@@ -37,10 +37,12 @@ func newMemory(p *release.Programme) *memory {
 	}}
 }
 
-func (w world) clone() *world {
+func (w *world) clone() *world {
+	next := *w
+	w = &next
 	w.cadences, w.rfcs, w.ballots, w.due = maps.Clone(w.cadences), maps.Clone(w.rfcs), maps.Clone(w.ballots), maps.Clone(w.due)
 	w.conditions, w.entries, w.notices = slices.Clone(w.conditions), slices.Clone(w.entries), slices.Clone(w.notices)
-	return &w
+	return w
 }
 
 // snapshot is what is kept now.

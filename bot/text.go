@@ -92,6 +92,14 @@ func left(now, t time.Time) string {
 	return release.Lasting(t.Sub(now)) + " left"
 }
 
+// sentence ends a text with a full stop, unless it ends with one or the like.
+func sentence(s string) string {
+	if strings.HasSuffix(s, ".") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, "?") || strings.HasSuffix(s, "…") {
+		return s
+	}
+	return s + "."
+}
+
 // capital begins a text with a capital letter.
 func capital(s string) string {
 	for i, r := range s {

@@ -1,0 +1,108 @@
+package bot
+
+import (
+	"testing"
+	"time"
+
+	"gonogo.dev/release"
+)
+
+// story is an RFC with a vote, as far as the test needs it.
+func story(state release.RFCState, ballots ...release.Ballot) release.Story {
+	return release.Story{
+		Programme: programme(), Ballots: ballots,
+		RFC: release.RFC{
+			Number: 12, Revision: 1, State: state, Content: content(), RaisedBy: "elle", CreatedAt: start, RaisedAt: start, UpdatedAt: start, UpdatedBy: "elle",
+		},
+	}
+}
+
+func ballotOf12(id int64, purpose release.Purpose, votes ...release.Vote) release.Ballot {
+	seat := func(f release.Role, party release.PartyID, mandatory, chair bool, who ...release.PersonID) release.Seat {
+		return release.Seat{Key: string(f) + "/" + string(party), Function: f, Party: party, Mandatory: mandatory, Chair: chair, Holders: who}
+	}
+	return release.Ballot{
+		ID: id, RFC: 12, Purpose: purpose, Raiser: "elle", OpenedBy: "elle", OpenedAt: start, MinimumUntil: start.Add(30 * time.Minute),
+		Deadline: start.Add(48 * time.Hour), Override: true, State: release.BallotOpen, Votes: votes,
+		Seats: []release.Seat{
+			seat(release.ReleaseManager, "si", true, true, "rachel"), seat(release.TestManager, "si", true, false, "tom"),
+			seat(release.EnvironmentManager, "si", true, false, "eve", "pmo"), seat(release.DevOps, "elexon", false, false, "ben"),
+		},
+	}
+}
+
+func vote(seat string, by release.PersonID, c release.Choice, words string) release.Vote {
+	return release.Vote{Seat: seat, Person: by, Choice: c, Words: words, At: start}
+}
+
+func closed(b release.Ballot, by release.PersonID, o release.Outcome) release.Ballot {
+	b.State, b.ClosedAt, b.ClosedBy, b.Outcome = release.BallotClosed, start.Add(3*time.Hour), by, o
+	return b
+}
+
+func TestCardGolden(t *testing.T) {
+	some := []release.Vote{
+		vote("test-manager/si", "tom", release.VoteGo, ""),
+		vote("devops/elexon", "ben", release.VoteNoGo, "The <!channel> data load & its *checks* are not done: <https://evil.example|see here>"),
+		vote("release-manager/si", "rachel", release.VoteConditional, "Only after 22:00"),
+		vote("environment-manager/si", "eve", release.VoteAbstain, ""),
+	}
+	yes := []release.Vote{some[0], some[2], some[3]}
+	void := ballotOf12(5, release.Approval, some[0])
+	void.State, void.ClosedAt, void.VoidReason = release.BallotVoid, start.Add(time.Hour), "The RFC was changed by Elle Ford."
+	overridden := closed(ballotOf12(8, release.Deployment, some...), "rachel", release.OutcomeGo)
+	overridden.OverrideReason = "The objection was settled by phone."
+	withdrawn := story(release.Withdrawn, void)
+	withdrawn.RFC.Ended = "The window clashes with the data load."
+	conditional := story(release.Approved, closed(ballotOf12(7, release.Approval, yes...), "rachel", release.OutcomeGo))
+	conditional.Conditions = []release.Condition{
+		{ID: 1, RFC: 12, Words: "Only after 22:00", By: "rachel", Owner: "elle", At: start},
+		{ID: 2, RFC: 12, Words: "Tell the service desk", By: "tom", Owner: "elle", At: start, MetAt: start.Add(time.Hour), MetBy: "elle", Evidence: "SD-19 <@U0EVE>"},
+	}
+	cases := map[string]release.Story{
+		"card_raised":    story(release.Raised, ballotOf12(7, release.Approval)),
+		"card_voting":    story(release.Raised, ballotOf12(7, release.Approval, some[:3]...), void),
+		"card_approved":  conditional,
+		"card_rejected":  story(release.Rejected, closed(ballotOf12(7, release.Approval, some...), "rachel", release.OutcomeNoGo)),
+		"card_undecided": story(release.Undecided, closed(ballotOf12(7, release.Approval, some[0]), release.Clockwork, release.OutcomeNone)),
+		"card_gonogo":    story(release.InGoNoGo, ballotOf12(8, release.Deployment), closed(ballotOf12(7, release.Approval, yes...), "rachel", release.OutcomeGo)),
+		"card_go":        story(release.Go, overridden, closed(ballotOf12(7, release.Approval, yes...), "rachel", release.OutcomeGo), void),
+		"card_no_go":     story(release.NoGo, closed(ballotOf12(8, release.Deployment, some...), "rachel", release.OutcomeNoGo)),
+		"card_withdrawn": withdrawn,
+	}
+	for name, s := range cases {
+		t.Run(name, func(t *testing.T) { goldenPage(t, name, card(s, start.Add(90*time.Minute), "REHEARSAL")) })
+	}
+	t.Run("details", func(t *testing.T) { goldenPage(t, "details", detailsPage(conditional, "")) })
+}
+
+func TestNoticeGolden(t *testing.T) {
+	b := ballotOf12(7, release.Approval, vote("test-manager/si", "tom", release.VoteNoGo, "Not <tested> yet"))
+	done := closed(b, release.Clockwork, release.OutcomeNoGo)
+	done.ClosedAt = done.Deadline
+	r := story(release.Raised).RFC
+	event := func(kind release.NoticeKind, x *release.Ballot) release.Event {
+		return release.Event{Kind: kind, At: start, By: "elle", RFC: r, Ballot: x}
+	}
+	edited := event(release.NoticeEdited, &b)
+	edited.Changes = []release.Change{{Field: "Title", Before: "Raise the timeout", After: r.Content.Title}, {Field: "Release", Before: "", After: "R2"}}
+	withdrawn := event(release.NoticeWithdrawn, nil)
+	withdrawn.Reason = "The window clashes."
+	met := event(release.NoticeCondition, nil)
+	met.Reason = "Report TR-7 <!here>"
+	again := event(release.NoticeRaised, &b)
+	again.Again = true
+	for name, n := range map[string]release.Notice{
+		"notice_raised":    {Road: release.ByThread, Event: event(release.NoticeRaised, &b)},
+		"notice_again":     {Road: release.ByThread, Event: again},
+		"notice_opened":    {Road: release.ByThread, Event: event(release.NoticeOpened, &b)},
+		"notice_edited":    {Road: release.ByThread, Event: edited},
+		"notice_withdrawn": {Road: release.ByThread, Event: withdrawn},
+		"notice_decided":   {Road: release.ByThread, Event: event(release.NoticeDecided, &done)},
+		"notice_requester": {Road: release.ByDirect, Event: event(release.NoticeOutcome, &done)},
+		"notice_reminder":  {Road: release.ByDirect, Event: event(release.NoticeReminder, &b)},
+		"notice_condition": {Road: release.ByThread, Event: met},
+	} {
+		t.Run(name, func(t *testing.T) { goldenPage(t, name, noticePage(n, programme(), "REHEARSAL")) })
+	}
+}
