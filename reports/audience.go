@@ -8,7 +8,7 @@ import (
 
 // Readers returns who gets a scheduled report, in the order of the file: the
 // people of the distribution list that has the report's name, and without such
-// a list everybody (R101, R150). Who is retired or has no mail gets none.
+// a list everybody (R101, R150). Who is retired or has no usable mail address gets none.
 func Readers(p *release.Programme, report string) []release.Person {
 	named := slices.IndexFunc(p.Lists, func(l release.DistributionList) bool { return l.ID == report })
 	var readers []release.Person

@@ -6,6 +6,7 @@ import (
 	"net/mail"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -55,7 +56,7 @@ func board() *release.Programme {
 			someone("olivia", "Olivia Hartley", release.Representative, "brightfell"),
 			someone("farah", "Farah Qureshi", release.Representative, "northmere"),
 			{ID: "gone", Name: "Gone Away", Mail: "gone@si.example", Retired: true},
-			{ID: "mute", Name: "No Mail"},
+			{ID: "mute", Name: "No Mail"}, {ID: "odd", Name: "Odd Mail", Mail: "grüße@si.example"},
 		},
 		Systems: []release.System{
 			{ID: "dip", Name: "Data Integration Platform (DIP)", Party: "dip"},
@@ -115,7 +116,7 @@ func vote(id int64, rfc int, purpose release.Purpose, opened time.Time) release.
 // said adds a vote of the seat a person holds.
 func said(b release.Ballot, by release.PersonID, c release.Choice, words string) release.Ballot {
 	seat, _ := b.SeatOf(by)
-	b.Votes = append(b.Votes[:len(b.Votes):len(b.Votes)], release.Vote{
+	b.Votes = append(slices.Clip(b.Votes), release.Vote{
 		ID: int64(len(b.Votes) + 1), Ballot: b.ID, Seat: seat.Key, Person: by, Choice: c, Words: words,
 		At: b.OpenedAt.Add(time.Duration(len(b.Votes)+1) * 10 * time.Minute),
 	})

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"errors"
 	"fmt"
 	"net/mail"
 	"net/url"
@@ -22,6 +23,19 @@ type Letterhead struct {
 	ChannelURL string
 	// Rehearsal marks every mail as one that means nothing (R31).
 	Rehearsal bool
+}
+
+// Check says what is wrong with a letterhead, all of it at once. It belongs into
+// the start of the program: what is wrong here is wrong with every mail.
+func (l Letterhead) Check() error {
+	errs := []error{checkAddress("the sender of mail", l.From.Address)}
+	if l.Templates == nil {
+		errs = append(errs, errors.New("mail has no templates"))
+	}
+	if domain := l.listDomain(); !isDotAtom(domain) {
+		errs = append(errs, fmt.Errorf("the domain %q of the list ids is not letters, digits, hyphens and dots", domain))
+	}
+	return errors.Join(errs...)
 }
 
 // longSubject is where subjects are cut, in runes: mail programs show less.
@@ -106,8 +120,9 @@ func addressee(p *release.Programme, id release.PersonID) (release.Person, error
 		return x, fmt.Errorf("find %s in the programme: %w", id, release.ErrGivenUp)
 	case x.Retired:
 		return x, fmt.Errorf("%s is no longer in the programme: %w", id, release.ErrGivenUp)
-	case x.Mail == "":
-		return x, fmt.Errorf("%s has no mail address: %w", id, release.ErrGivenUp)
+	}
+	if err := checkAddress("mail to "+string(id), x.Mail); err != nil {
+		return x, fmt.Errorf("%w: %w", release.ErrGivenUp, err)
 	}
 	return x, nil
 }

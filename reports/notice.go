@@ -2,6 +2,7 @@ package reports
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"gonogo.dev/release"
@@ -158,10 +159,8 @@ func (t telling) why() string {
 		return "you are accountable for this kind of decision"
 	}
 	for _, party := range t.event.RFC.ImpactedParties(t.programme) {
-		for _, mine := range t.reader.Parties() {
-			if mine == party.ID {
-				return party.Name + " is impacted and you represent it"
-			}
+		if slices.Contains(t.reader.Parties(), party.ID) {
+			return party.Name + " is impacted and you represent it"
 		}
 	}
 	return "you take part in " + t.programme.Name

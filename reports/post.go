@@ -46,7 +46,7 @@ func (p *Post) Render(ctx context.Context, n release.Notice) ([]byte, error) {
 	}
 	body, err := p.letterhead.encode(programme, x)
 	if err != nil {
-		return nil, fmt.Errorf("write notice %s: %w: %w", n.Key, release.ErrGivenUp, err)
+		return nil, fmt.Errorf("write notice %s: %w", n.Key, err)
 	}
 	return body, nil
 }

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"bytes"
 	"context"
 	"slices"
 	"strings"
@@ -61,7 +62,7 @@ func TestPublishReadiness(t *testing.T) {
 	}
 	goldenMail(t, "report-readiness", o.notices[0].Body)
 	post := NewPost(letterhead(t), registry{board()}, nil)
-	if body, err := post.Render(t.Context(), o.notices[0]); err != nil || string(body) != string(o.notices[0].Body) {
+	if body, err := post.Render(t.Context(), o.notices[0]); err != nil || !bytes.Equal(body, o.notices[0].Body) {
 		t.Errorf("rendering changed frozen bytes: %v", err)
 	}
 }

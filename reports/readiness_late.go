@@ -74,7 +74,7 @@ func (f folding) lateness(r release.RFC) LateRFC {
 
 func (f folding) unmet(rfc int) []release.Condition {
 	var open []release.Condition
-	for _, c := range f.Snapshot.Conditions {
+	for _, c := range f.Conditions {
 		if c.RFC == rfc && !c.Met() {
 			open = append(open, c)
 		}
@@ -86,7 +86,7 @@ func (f folding) unmet(rfc int) []release.Condition {
 // of the next window first.
 func (f folding) conditions(late []LateRFC) []OpenCondition {
 	var all []OpenCondition
-	for _, c := range f.Snapshot.Conditions {
+	for _, c := range f.Conditions {
 		r, ok := f.rfcs[c.RFC]
 		told := slices.ContainsFunc(late, func(x LateRFC) bool {
 			return slices.ContainsFunc(x.Conditions, func(y release.Condition) bool { return y.ID == c.ID })

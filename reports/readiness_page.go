@@ -235,7 +235,11 @@ func (v reading) voices(d Decision) []string {
 	return lines
 }
 
-// open lists every open RFC under its state.
+// mostPerState is how many RFCs of a state are listed, the oldest, so that a
+// mail stays one that mail programs show whole.
+const mostPerState = 25
+
+// open lists the open RFCs under their states.
 func (v reading) open() []templates.Section {
 	const name = "Every open RFC"
 	if len(v.Open) == 0 {
@@ -244,8 +248,11 @@ func (v reading) open() []templates.Section {
 	s := templates.Section{Title: name}
 	for _, in := range v.Open {
 		item := templates.Item{Title: upperFirst(in.State.String()), Badge: templates.Badge{Text: fmt.Sprint(len(in.RFCs)), Tone: stateBadge(in.State).Tone}}
-		for _, x := range in.RFCs {
+		for _, x := range in.RFCs[:min(len(in.RFCs), mostPerState)] {
 			item.Lines = append(item.Lines, fmt.Sprintf("%s, raised %s ago by %s", title(x.RFC), age(x.Age), v.Programme.NameOf(x.RFC.RaisedBy)))
+		}
+		if more := len(in.RFCs) - mostPerState; more > 0 {
+			item.Lines = append(item.Lines, fmt.Sprintf("and %d more: /rfc list in Slack shows them all", more))
 		}
 		s.Items = append(s.Items, item)
 	}

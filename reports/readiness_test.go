@@ -170,6 +170,21 @@ func times(r release.RFC, g Group) int {
 	return n
 }
 
+// However many RFCs are open, the mail stays short enough to be shown whole.
+func TestReadinessStaysShort(t *testing.T) {
+	s := Snapshot{At: monday, Programme: board()}
+	for n := range 400 {
+		s.RFCs = append(s.RFCs, change(n+1, release.Go, strings.Repeat("long title ", 10), in(-400)))
+	}
+	out, err := letterhead(t).Readiness(Fold(s))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(out.HTML) > 100_000 || !strings.Contains(out.Text, "and 375 more") {
+		t.Errorf("the report has %d bytes of HTML and ends\n%.2000s", len(out.HTML), out.Text)
+	}
+}
+
 // A draft is known to its author alone: no report may name it.
 func TestReportsNeverNameDrafts(t *testing.T) {
 	out, err := letterhead(t).Readiness(Fold(week()))

@@ -34,9 +34,9 @@ const LateAfter = time.Hour
 // longest is how far apart two turns of a timetable may lie: a leap day's.
 const longest = 9 * 366 * 24 * time.Hour
 
-// ParseTimetable reads a cron line of five fields (minute, hour, day of the
-// month, month, day of the week) or a word such as @weekly. It refuses @every,
-// which knows no wall clock, a zone of its own, and what never comes.
+// ParseTimetable reads a cron line of five fields, such as "0 9 * * MON", or a
+// word such as @weekly. It refuses @every, which knows no wall clock, a zone of
+// its own, and what never comes.
 func ParseTimetable(spec string, zone *time.Location) (Timetable, error) {
 	if strings.Contains(spec, "TZ=") {
 		return Timetable{}, fmt.Errorf("read the schedule %q: it names a zone; the programme's zone holds for all", spec)
