@@ -128,17 +128,15 @@ type brokenTx struct {
 	ballot int64
 }
 
-var errBroken = errors.New("the disk is on fire")
-
 func (s broken) Within(ctx context.Context, fn func(release.Tx) error) error {
 	return s.memory.Within(ctx, func(tx release.Tx) error { return fn(brokenTx{Tx: tx, ballot: s.ballot}) })
 }
 
 func (t brokenTx) Ballot(id int64, lock release.Lock) (release.Ballot, error) {
 	if id == t.ballot {
-		return release.Ballot{}, errBroken
+		return release.Ballot{}, errFire
 	}
-	return t.Tx.Ballot(id, lock) //nolint:wrapcheck // the fake hands on what the store says
+	return t.Tx.Ballot(id, lock)
 }
 
 // A vote that cannot be settled is a fault, and holds up no other.
@@ -149,7 +147,7 @@ func TestOneBrokenBallotHoldsUpNoOther(t *testing.T) {
 	b.clock = b.clock.Add(48 * time.Hour)
 	desk := release.NewDesk(broken{memory: b.store, ballot: 1}, func() time.Time { return b.clock })
 	due, err := desk.Tick(t.Context())
-	if due != 2 || !errors.Is(err, errBroken) {
+	if due != 2 || !errors.Is(err, errFire) {
 		t.Errorf("%d due, %v; want 2 and the fault", due, err)
 	}
 	if _, ok := release.AsRefusal(err); ok {

@@ -88,30 +88,12 @@ func TestWithoutAProgrammeNothingIsDone(t *testing.T) {
 // T23, T29, T30: the same intent is carried out once: whatever the second
 // delivery of it is told, it changes nothing.
 func TestAReplayedIntentChangesNothing(t *testing.T) {
-	prepare := map[string]func(*board){
-		"ask again":         func(b *board) { b.raise(content()); b.pass(48 * time.Hour) },
-		"open the Go/No-Go": func(b *board) { b.approved(content()) },
-		"close": func(b *board) {
-			heard(b, content())
-			b.clock = b.clock.Add(30 * time.Minute)
-		},
-		"meet a condition": func(b *board) {
-			poll := b.poll(b.raise(content()).Number)
-			b.everybody(poll.ID, release.VoteGo)
-			b.vote(poll.ID, "env", release.VoteConditional, "A backup.")
-			b.pass(30 * time.Minute)
-		},
-	}
 	// These acts can follow themselves, so nothing but the intent tells a replay.
 	repeatable := map[string]bool{"save a draft": true, "raise": true, "vote": true, "choose a cadence": true}
 	for _, v := range verbs() {
 		t.Run(v.name, func(t *testing.T) {
 			b := newBoard(t)
-			if set, ok := prepare[v.name]; ok {
-				set(b)
-			} else {
-				b.raise(content())
-			}
+			ready(b, v.name)
 			in := b.as("rm")
 			b.must(v.do(b, in))
 			before := b.store.snapshot()

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"gonogo.dev/release"
@@ -169,10 +170,10 @@ func (b *board) vote(ballot int64, by release.PersonID, c release.Choice, words 
 }
 
 // everybody casts the same vote for each of the five seats.
-func (b *board) everybody(ballot int64, c release.Choice) {
+func (b *board) everybody(ballot int64, c release.Choice, words ...string) {
 	b.Helper()
 	for _, id := range []release.PersonID{"rm", "env", "test", "ex-dev", "defect"} {
-		b.vote(ballot, id, c, "")
+		b.vote(ballot, id, c, strings.Join(words, " "))
 	}
 }
 

@@ -38,7 +38,7 @@ func TestWhateverPeopleDo(t *testing.T) {
 // act lets somebody do something and checks what must hold of every act.
 func (m *machine) act(t *rapid.T, do func(in release.Intent) error) {
 	before := m.store.snapshot()
-	in := m.as(rapid.SampledFrom(m.people).Draw(t, "who"))
+	in := m.as(rapid.OneOf(rapid.Just(release.PersonID("rm")), rapid.SampledFrom(m.people)).Draw(t, "who"))
 	if n := len(before.Entries); rapid.IntRange(0, 9).Draw(t, "replay") == 0 {
 		in.Key = before.Entries[rapid.IntRange(0, n-1).Draw(t, "of")].Intent
 	}
@@ -65,7 +65,7 @@ func (m *machine) content(t *rapid.T) release.RFCContent {
 	c := content()
 	c.System = rapid.SampledFrom([]release.SystemID{"helix", "smart"}).Draw(t, "system")
 	c.Type = rapid.SampledFrom([]release.ReleaseType{release.Minor, release.Patch, release.Emergency}).Draw(t, "type")
-	c.Title = rapid.SampledFrom([]string{"", "One", "Two"}).Draw(t, "title")
+	c.Title = rapid.SampledFrom([]string{"One", "Two", "Three", "Four", ""}).Draw(t, "title")
 	c.Window.From = m.clock.Add(time.Duration(rapid.IntRange(-5, 100).Draw(t, "from")) * time.Hour)
 	c.Window.To = c.Window.From.Add(time.Duration(rapid.IntRange(1, 24).Draw(t, "lasts")) * time.Hour)
 	return c
@@ -74,15 +74,24 @@ func (m *machine) content(t *rapid.T) release.RFCContent {
 // number draws an RFC that exists, and now and then one that does not.
 func (m *machine) number(t *rapid.T) (number, revision int) {
 	w := m.store.snapshot()
-	number = rapid.IntRange(0, w.LastRFC+1).Draw(t, "number")
+	number = rapid.OneOf(rapid.IntRange(min(1, w.LastRFC), w.LastRFC), rapid.IntRange(0, w.LastRFC+1)).Draw(t, "number")
 	if revisions := w.RFCs[number]; len(revisions) > 0 && rapid.IntRange(0, 5).Draw(t, "stale") > 0 {
 		revision = revisions[len(revisions)-1].Revision
 	}
 	return number, revision
 }
 
+// ballotID draws a vote: mostly one that is open, now and then any or none.
 func (m *machine) ballotID(t *rapid.T) int64 {
-	return int64(rapid.IntRange(0, len(m.store.snapshot().Polls)+1).Draw(t, "ballot"))
+	w := m.store.snapshot()
+	open := []int64{0}
+	for id := range int64(len(w.Polls)) {
+		if w.Polls[id+1].State == release.BallotOpen {
+			open = append(open, id+1)
+		}
+	}
+	slices.Reverse(open)
+	return rapid.OneOf(rapid.SampledFrom(open), rapid.Int64Range(0, int64(len(w.Polls)+1))).Draw(t, "ballot")
 }
 
 func (m *machine) draft(t *rapid.T) {
