@@ -41,8 +41,8 @@ func Run(t *testing.T, fresh func(t *testing.T) string) {
 		"Ledger":     testLedger,
 		"Tampering":  testTampering,
 		"Checkpoint": testCheckpoint,
-		// "Deliver":    testDeliver,
-		// "Card":       testCard,
+		"Deliver":    testDeliver,
+		"Card":       testCard,
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

@@ -1,0 +1,111 @@
+package storetest
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+	"testing"
+	"time"
+
+	"gonogo.dev/release"
+	"gonogo.dev/storage"
+)
+
+// wall is where cards are shown. It notices two showings of one card at a time.
+type wall struct {
+	mu      sync.Mutex
+	at      map[int]bool
+	overlap bool
+	shown   []string
+	errs    []error // what the next showings end with
+	show    func()  // what happens during a showing
+}
+
+// Show shows a card.
+func (w *wall) Show(_ context.Context, rfc int, at release.CardPlace) (release.CardPlace, error) {
+	w.mu.Lock()
+	w.overlap = w.overlap || w.at[rfc]
+	if w.at == nil {
+		w.at = map[int]bool{}
+	}
+	w.at[rfc] = true
+	w.shown = append(w.shown, fmt.Sprintf("%d@%s", rfc, at.TS))
+	var err error
+	if len(w.errs) > 0 {
+		err, w.errs = w.errs[0], w.errs[1:]
+	}
+	show := w.show
+	w.mu.Unlock()
+	if show != nil {
+		show()
+	}
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.at[rfc] = false
+	if err != nil {
+		return release.CardPlace{}, err
+	}
+	return release.CardPlace{Channel: "C1", TS: fmt.Sprintf("ts-%d", rfc)}, nil
+}
+
+func (w *wall) showings() []string {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return append([]string(nil), w.shown...)
+}
+
+// testCard shows that one replica at a time shows a card, that the last showing
+// comes after the last change, and that its place is kept.
+func testCard(t *testing.T, h *house) {
+	d := h.open(t)
+	if at, err := d.CardPlace(t.Context(), 7); err != nil || !at.IsZero() {
+		t.Errorf("a card that was never posted: %v %v", at, err)
+	}
+	w := &wall{errs: []error{errors.New("slack is down"), release.ErrNotYet}}
+	other := h.openAt(t, d.url)
+	d.work(t, storage.QueueConfig{Cards: w, Replica: "one", Timeout: 10 * time.Second})
+	other.work(t, storage.QueueConfig{Cards: w, Replica: "two", Timeout: 10 * time.Second})
+	change := func() {
+		d.do(func(tx release.Tx) error { return tx.Append(entry("", 1, 7)) })
+		d.sealAll()
+	}
+	change()
+	settled := func() bool {
+		return d.number(`SELECT count(*) FROM cards WHERE shown = wanted AND lease_until IS NULL`) == 1 &&
+			d.number(`SELECT count(*) FROM river_job WHERE state NOT IN ('completed')`) == 0
+	}
+	until(t, "the card is shown at last", settled)
+	same(t, "showings", []string{"7@", "7@", "7@"}, w.showings())
+	if at, err := d.CardPlace(t.Context(), 7); err != nil || at != (release.CardPlace{Channel: "C1", TS: "ts-7"}) {
+		t.Errorf("the card's place: %v %v", at, err)
+	}
+	testFlapping(t, d, w, change, settled)
+}
+
+// testFlapping changes an RFC many times, also while its card is being shown.
+func testFlapping(t *testing.T, d *desk, w *wall, change func(), settled func() bool) {
+	t.Helper()
+	var once sync.Once
+	w.mu.Lock()
+	w.show = func() { once.Do(change) }
+	w.mu.Unlock()
+	change()
+	before := len(w.showings())
+	until(t, "the change during the showing is shown", settled)
+	if n := len(w.showings()) - before; n > 2 {
+		t.Errorf("two changes took %d showings", n)
+	}
+	for range 30 {
+		change()
+	}
+	until(t, "the last of many changes is shown", settled)
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.overlap {
+		t.Error("two replicas were at one card at once")
+	}
+	if n := d.number(`SELECT shown FROM cards WHERE rfc = 7`); n != 33 {
+		t.Errorf("the card shows change %d of 33", n)
+	}
+}
