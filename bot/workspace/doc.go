@@ -3,7 +3,8 @@
 // interactions and events (over HTTP or Socket Mode), refuses what Slack would refuse, and shows channels,
 // threads, modals, App Home and a mailbox on one web page.
 //
-// The box keeps everything in memory, trusts only loopback callers and reaches nothing outside.
+// The box keeps everything in memory, and its messages in Config.State when that is set; it trusts only loopback
+// callers and reaches nothing outside.
 //
 // # Time
 //

@@ -55,6 +55,10 @@ type Config struct {
 	Tries    []string      // the things to try, for a first-time visitor
 	Log      *slog.Logger
 
+	// State is a file in which the box keeps its messages from one run to the next; empty keeps them in memory only.
+	// One box at a time may use it.
+	State string
+
 	// AnswerWithin is how long the app has to answer, 3 seconds of real time when zero.
 	AnswerWithin time.Duration
 }
@@ -66,6 +70,7 @@ type Workspace struct {
 	client *http.Client
 	sock   *sockets
 	closed chan struct{} // closed by Close
+	kept   chan struct{} // closed when the state file was written for the last time
 
 	closing sync.Once
 
@@ -90,7 +95,7 @@ type Workspace struct {
 	twice    int // deliveries still to be sent twice
 }
 
-// New checks the configuration and returns a box without any message.
+// New checks the configuration and returns a box: without any message, or with those of Config.State.
 func New(cfg Config) (*Workspace, error) {
 	for what, v := range map[string]string{"TeamID": cfg.TeamID, "BotUserID": cfg.BotUserID, "BotToken": cfg.BotToken} {
 		if v == "" {
@@ -113,7 +118,7 @@ func New(cfg Config) (*Workspace, error) {
 	cfg.BotName = orElse(cfg.BotName, "app")
 	cfg.AppID = orElse(cfg.AppID, "A0BOX")
 	w := &Workspace{
-		cfg: cfg, log: cfg.Log, appURL: cfg.AppURL, client: newClient(), sock: newSockets(), closed: make(chan struct{}), host: "workspace.invalid",
+		cfg: cfg, log: cfg.Log, appURL: cfg.AppURL, client: newClient(), sock: newSockets(), closed: make(chan struct{}), kept: make(chan struct{}), host: "workspace.invalid",
 		changed: make(chan struct{}), convs: map[string]*conversation{}, people: slices.Clone(cfg.People),
 		views: map[string]*view{}, stacks: map[string][]*view{}, homes: map[string]*view{},
 		triggers: map[string]*trigger{}, hooks: map[string]*hook{}, states: map[string]values{},
@@ -125,6 +130,14 @@ func New(cfg Config) (*Workspace, error) {
 	if err := w.settleChannels(); err != nil {
 		return nil, err
 	}
+	if cfg.State == "" {
+		close(w.kept)
+		return w, nil
+	}
+	if err := w.recall(); err != nil {
+		return nil, err
+	}
+	go w.keepUp() // ends with Close
 	return w, nil
 }
 
@@ -143,8 +156,12 @@ func (w *Workspace) SetHost(host string) {
 	w.host = host
 }
 
-// Close ends all live connections (pages, Socket Mode); call it before the server is shut down, which waits for them.
-func (w *Workspace) Close() { w.closing.Do(func() { close(w.closed) }) }
+// Close ends all live connections (pages, Socket Mode) and keeps the state a last time; call it before the server is
+// shut down, which waits for the connections.
+func (w *Workspace) Close() {
+	w.closing.Do(func() { close(w.closed) })
+	<-w.kept
+}
 
 // Changed tells the open pages and all waiters that something outside the box (mails, the clock) changed.
 func (w *Workspace) Changed() {
