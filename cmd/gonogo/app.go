@@ -53,6 +53,9 @@ func (a *app) wire(ctx context.Context, now func() time.Time, banner string) err
 	if err != nil {
 		return err
 	}
+	if err := letterhead.Check(); err != nil {
+		return err
+	}
 	a.desk = release.NewDesk(a.db, now)
 	a.mailer = reports.NewMailer(a.config.SMTP, now, a.log)
 	client := newSlack(a.config)

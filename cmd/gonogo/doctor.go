@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
 	"slices"
 	"strings"
 	"time"
@@ -75,7 +76,7 @@ type doctor struct {
 }
 
 func (d *doctor) open(ctx context.Context) (*storage.DB, error) {
-	return storage.Open(ctx, d.config.DatabaseURL, storage.Options{Now: time.Now})
+	return storage.Open(ctx, d.config.DatabaseURL, storage.Options{Now: time.Now, Log: slog.New(slog.DiscardHandler)})
 }
 
 func (d *doctor) database(ctx context.Context) (string, error) {
@@ -179,7 +180,7 @@ func (d *doctor) intake(ctx context.Context) (string, error) {
 }
 
 func (d *doctor) mail(ctx context.Context) (string, error) {
-	mailer := reports.NewMailer(d.config.SMTP, time.Now, nil)
+	mailer := reports.NewMailer(d.config.SMTP, time.Now, slog.New(slog.DiscardHandler))
 	defer mailer.Close()
 	if err := mailer.Check(ctx); err != nil {
 		return "", err

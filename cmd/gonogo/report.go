@@ -56,6 +56,9 @@ func (r reportCmd) run(ctx context.Context, t *terminal, c config, db *storage.D
 		return err
 	}
 	if r.Send {
+		if err := letterhead.Check(); err != nil {
+			return err
+		}
 		turn := reports.Turn{At: at, Period: at.In(p.Location()).Format("2006-01-02T1504")}
 		published, err := reports.NewPublisher(letterhead, db, db, now).Publish(ctx, r.Name, turn)
 		if err != nil {
