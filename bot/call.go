@@ -132,11 +132,12 @@ func (b *Bot) carry(ctx context.Context, in inbound) (rw row, c Call, r reply, e
 			err = &panicked{value: p}
 		}
 	}()
+	verb, args := verbOf(in.command, in.text)
+	rw, unknown := b.table.find(in.command, verb)
 	by, programme, err := b.who(ctx, in.who)
 	if err != nil {
 		return rw, c, r, err
 	}
-	verb, args := verbOf(in.command, in.text)
 	c = Call{
 		Command: in.command, By: by, Programme: programme, Key: in.intent, where: in.where, form: in.form, meta: in.meta, now: b.now().UTC(),
 	}
@@ -144,9 +145,8 @@ func (b *Bot) carry(ctx context.Context, in inbound) (rw row, c Call, r reply, e
 	if c.meta.Ballot != 0 {
 		c.Ballot = c.meta.Ballot
 	}
-	rw, err = b.table.find(in.command, verb)
-	if err != nil {
-		return rw, c, r, err
+	if unknown != nil {
+		return rw, c, r, unknown
 	}
 	c.Verb = rw.verb
 	if c.submitted() {

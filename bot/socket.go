@@ -29,10 +29,7 @@ func (b *Bot) RunSocketMode(ctx context.Context, appToken string, opts ...slack.
 	for {
 		select {
 		case err := <-ended:
-			if err == nil || ctx.Err() != nil || errors.Is(err, context.Canceled) {
-				return nil // asked to end
-			}
-			return fmt.Errorf("keep the Socket Mode connection: %w", err)
+			return broken(ctx, err)
 		case e := <-client.Events:
 			switch e.Type {
 			case socketmode.EventTypeSlashCommand, socketmode.EventTypeInteractive, socketmode.EventTypeEventsAPI:
@@ -50,6 +47,14 @@ func (b *Bot) RunSocketMode(ctx context.Context, appToken string, opts ...slack.
 			})
 		}
 	}
+}
+
+// broken is why a connection ended; being asked to end is no reason.
+func broken(ctx context.Context, err error) error {
+	if err == nil || ctx.Err() != nil || errors.Is(err, context.Canceled) {
+		return nil
+	}
+	return fmt.Errorf("keep the Socket Mode connection: %w", err)
 }
 
 // envelope carries one envelope and acknowledges it with the answer.

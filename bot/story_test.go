@@ -39,12 +39,12 @@ func TestStory(t *testing.T) {
 	wants(t, card.Text, "RFC-1: Raise the settlement timeout", "Raised, approval vote open", "Helix of Elexon", "CR-031, DEF-1187", "SIT A, UIT",
 		"server down", "0 of 4 seats heard", "Not heard: Release Manager, System Integrator; Test Manager, System Integrator")
 
-	o.press(tom, 1, "rfc.vote.go")
+	o.press(tom, "rfc.vote.go")
 	wants(t, o.last(tom, board).Text, "Recorded: Go on RFC-1, RFC approval, for the seat Test Manager, System Integrator", "You can change it until")
 	if !o.last(tom, board).Ephemeral {
 		t.Error("the answer to a vote is for the voter alone")
 	}
-	o.press(eve, 1, "rfc.vote.no-go")
+	o.press(eve, "rfc.vote.no-go")
 	if _, open := o.box.OpenView(eve); !open {
 		t.Fatalf("a No-Go asks for its reason\n%s", o.log)
 	}
@@ -55,7 +55,7 @@ func TestStory(t *testing.T) {
 	}
 	wants(t, o.command(rachel, "/rfc vote 1 go with conditions: after the data load"), "Recorded: Go with conditions", "after the data load")
 	wants(t, o.command(eve, "/rfc vote RFC-1 go"), "Recorded: Go on RFC-1")
-	o.press(ben, 1, "rfc.vote.abstain")
+	o.press(ben, "rfc.vote.abstain")
 	o.must(o.clock.MoveTo(t.Context(), start.Add(time.Hour)))
 	wants(t, o.command(rachel, "/gonogo close 1"), "is closed: Go")
 	o.work()
@@ -64,7 +64,7 @@ func TestStory(t *testing.T) {
 	wants(t, o.command(rachel, "/gonogo open r2 4h"), "The Deployment Go/No-Go on RFC-1 is open")
 	o.work()
 	for _, x := range []string{tom, eve, rachel, ben} {
-		o.press(x, 1, "gonogo.vote.go")
+		o.press(x, "gonogo.vote.go")
 	}
 	_, err = o.desk.Tick(t.Context())
 	o.must(err)
