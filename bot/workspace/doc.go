@@ -34,7 +34,7 @@
 //	error-BLOCKID, modal-error        the complaint at a block, and about the modal as a whole
 //	confirm, confirm-ok, confirm-deny a confirmation dialog
 //	clock, jump-N, clock-at, clock-go the clock, its jumps (from 0), the free date-time and its button
-//	mail-ID, mail-html, mail-text, mail-headers   a row of the mailbox, the three tabs
+//	mail-ID, mail-html, mail-text, mail-headers   a row of the mailbox, the three tabs; mail-body shows it; mail-search
 //	tries, tries-dismiss              the panel for a first-time visitor
 //	notice                            what Slack itself tells the person (an app that did not answer, ...)
 package workspace

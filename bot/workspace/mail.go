@@ -1,7 +1,9 @@
 package workspace
 
 import (
+	"io"
 	"net/http"
+	"strings"
 	"time"
 )
 
@@ -32,7 +34,8 @@ func (w *Workspace) mail(id string) (Mail, bool) {
 	return Mail{}, false
 }
 
-// serveMailHTML shows a mail's HTML for the page's frame: a document of its own origin that can run and load nothing.
+// serveMailHTML shows a mail's HTML for the page's frame: a document of its own origin that can run and load nothing;
+// its links open in a new tab.
 func (w *Workspace) serveMailHTML(rw http.ResponseWriter, r *http.Request) {
 	m, ok := w.mail(r.PathValue("id"))
 	if !ok {
@@ -40,8 +43,8 @@ func (w *Workspace) serveMailHTML(rw http.ResponseWriter, r *http.Request) {
 		return
 	}
 	h := rw.Header()
-	h.Set("Content-Security-Policy", "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'")
+	h.Set("Content-Security-Policy", "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'")
 	h.Set("Content-Type", "text/html; charset=utf-8")
 	h.Set("X-Frame-Options", "SAMEORIGIN")
-	_, _ = rw.Write([]byte(m.HTML))
+	_, _ = io.WriteString(rw, strings.Replace(m.HTML, "<head>", `<head><base target="_blank">`, 1))
 }

@@ -154,6 +154,8 @@ func TestPageStory(t *testing.T) {
 	shot(t, ctx, "6-home")
 	run(t, ctx,
 		chromedp.Click(testid("mailbox")),
+		chromedp.SendKeys(testid("mail-search"), "nobody"), chromedp.WaitNotVisible(testid("mail-m1")),
+		chromedp.SendKeys(testid("mail-search"), "\b\b\b\b\b\brfc"),
 		chromedp.Click(testid("mail-m1")),
 		chromedp.WaitVisible(testid("mail-body")),
 	)

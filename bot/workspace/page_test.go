@@ -101,7 +101,7 @@ func TestMailSandbox(t *testing.T) {
 		c.Mails = func() []workspace.Mail { return []workspace.Mail{{ID: "m/1", HTML: "<script>x</script>"}} }
 	})
 	resp := get(t, b, "/mail/m%2F1/html")
-	if csp := resp.header.Get("Content-Security-Policy"); !strings.HasPrefix(csp, "sandbox;") || !strings.Contains(resp.body, "<script>") {
+	if csp := resp.header.Get("Content-Security-Policy"); !strings.HasPrefix(csp, "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'") || !strings.Contains(resp.body, "<script>") {
 		t.Errorf("policy %q, body %q", csp, resp.body)
 	}
 	if resp := get(t, b, "/mail/none/html"); resp.status != http.StatusNotFound {

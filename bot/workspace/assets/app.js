@@ -48,6 +48,7 @@ function draw(page) {
     replace(old, document.adoptNode(fresh));
   }
   marks();
+  findMails();
 }
 
 function replace(old, fresh) {
@@ -225,6 +226,7 @@ document.addEventListener("input", (e) => {
   if (t.id === "composer") offer();
   if (t.id === "thread-composer") t.form.querySelector(".refuse").hidden = !t.value.startsWith("/");
   if (t.id === "people-search") findPeople(t.value.toLowerCase());
+  if (t.id === "mail-search") findMails();
   if (t.dataset.suggest) suggest(t);
 });
 
@@ -238,6 +240,11 @@ function findPeople(text) {
     }
     section.hidden = !any;
   }
+}
+
+function findMails() {
+  const text = $("mail-search")?.value.toLowerCase() ?? "";
+  for (const a of document.querySelectorAll("[data-mail]")) a.hidden = !a.textContent.toLowerCase().includes(text);
 }
 
 async function suggest(t) {
