@@ -8,6 +8,7 @@ import (
 	"net/mail"
 	"net/url"
 	"strings"
+	"time"
 
 	"gonogo.dev/reports"
 )
@@ -41,6 +42,8 @@ type config struct {
 	Listen        string
 	LogLevel      slog.Level
 	LogJSON       bool
+	// DeliveryTimeout bounds one delivery; zero is the queue's own bound.
+	DeliveryTimeout time.Duration
 }
 
 // need says which part of the environment a command cannot do without.

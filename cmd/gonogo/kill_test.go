@@ -132,7 +132,7 @@ func (e *endurance) start() {
 		return
 	}
 	p := exec.CommandContext(e.t.Context(), self)
-	p.Args = []string{"gonogo", "serve"}
+	p.Args = []string{"gonogo", "serve", "--delivery-timeout", "4s"}
 	p.Env = append(os.Environ(), append(e.scene.env, "GONOGO_LISTEN="+e.address, "GONOGO_LOG=error")...)
 	p.Stderr = os.Stderr
 	if err := p.Start(); err != nil {
@@ -150,7 +150,7 @@ func (e *endurance) start() {
 }
 
 func (e *endurance) until(what string, holds func() bool) {
-	ctx, cancel := context.WithTimeout(e.t.Context(), 60*time.Second)
+	ctx, cancel := context.WithTimeout(e.t.Context(), 120*time.Second)
 	defer cancel()
 	ticker := time.NewTicker(10 * time.Millisecond)
 	defer ticker.Stop()

@@ -5,19 +5,23 @@ import (
 	"errors"
 	"fmt"
 	"net"
+	"time"
 
 	"gonogo.dev/storage"
 )
 
 // serveCmd is `gonogo serve`.
-type serveCmd struct{}
+type serveCmd struct {
+	DeliveryTimeout time.Duration `help:"How long the delivery of one notice may take. What a replica that died left half done is taken up again after one and a half times that." default:"3m"`
+}
 
 // Run serves until it is told to stop.
-func (serveCmd) Run(ctx context.Context, t *terminal) error {
+func (s serveCmd) Run(ctx context.Context, t *terminal) error {
 	c, err := readConfig(t.Getenv, needDatabase|needSlack|needMail)
 	if err != nil {
 		return fmt.Errorf("the environment is not complete:\n%w", err)
 	}
+	c.DeliveryTimeout = s.DeliveryTimeout
 	log := newLog(t.Err, c)
 	a, err := newApp(ctx, c, newClock().Now, "", log)
 	if err != nil {
