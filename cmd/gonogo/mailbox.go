@@ -1,7 +1,10 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
+	"encoding/base64"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -10,12 +13,11 @@ import (
 	"mime/quotedprintable"
 	"net"
 	"net/mail"
+	"os"
 	"strconv"
 	"strings"
 	"sync"
 	"time"
-
-	"encoding/base64"
 
 	"github.com/emersion/go-smtp"
 
@@ -25,7 +27,7 @@ import (
 // maxCaught is the size up to which the mailbox takes a mail, in bytes.
 const maxCaught = 32 << 20
 
-// mailbox is an SMTP server on loopback that keeps every mail and sends none
+// mailbox is an SMTP server on loopback that catches every mail and sends none
 // on: in a rehearsal nothing reaches real people (R31).
 type mailbox struct {
 	server   *smtp.Server
@@ -35,6 +37,7 @@ type mailbox struct {
 
 	mu    sync.Mutex
 	mails []workspace.Mail
+	file  *os.File // where they are kept; nil: in memory only
 }
 
 // openMailbox starts a mailbox on a free port. changed is called after every
@@ -57,7 +60,17 @@ func (m *mailbox) URL() string { return "smtp://" + m.listener.Addr().String() }
 
 // Close stops the server.
 func (m *mailbox) Close() error {
-	if err := m.server.Close(); err != nil && !errors.Is(err, net.ErrClosed) {
+	err := m.server.Close()
+	if errors.Is(err, net.ErrClosed) {
+		err = nil
+	}
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.file != nil {
+		err = errors.Join(err, m.file.Close())
+		m.file = nil
+	}
+	if err != nil {
 		return fmt.Errorf("close the mailbox: %w", err)
 	}
 	return nil
@@ -70,14 +83,63 @@ func (m *mailbox) Mails() []workspace.Mail {
 	return append([]workspace.Mail(nil), m.mails...)
 }
 
-func (m *mailbox) keep(from string, to []string, raw []byte) {
-	caught := readMail(raw)
-	caught.From, caught.To, caught.At = from, to, m.now()
+// keptMail is a mail in the mailbox's file, one a line.
+type keptMail struct {
+	At   time.Time `json:"at"`
+	From string    `json:"from"`
+	To   []string  `json:"to"`
+	Raw  []byte    `json:"raw"`
+}
+
+// Keep shows the mails an earlier run left in the file, and keeps every further
+// one there. A line that a kill or a full disk cut short is no mail: its sender
+// was never told that it arrived, and sends it again.
+func (m *mailbox) Keep(name string) error {
+	file, err := os.OpenFile(name, os.O_CREATE|os.O_RDWR|os.O_APPEND, 0o600)
+	if err != nil {
+		return fmt.Errorf("open the mailbox's file: %w", err)
+	}
 	m.mu.Lock()
-	caught.ID = strconv.Itoa(len(m.mails) + 1)
+	defer m.mu.Unlock()
+	m.file = file
+	lines := bufio.NewReader(file)
+	for {
+		line, err := lines.ReadBytes('\n')
+		var k keptMail
+		if json.Unmarshal(line, &k) == nil {
+			m.add(k)
+		}
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
+			return fmt.Errorf("read the mailbox's file: %w", err)
+		}
+	}
+}
+
+// take keeps a mail that came in.
+func (m *mailbox) take(k keptMail) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.file != nil {
+		line, err := json.Marshal(k)
+		if err != nil {
+			return fmt.Errorf("keep a mail: %w", err)
+		}
+		if _, err := fmt.Fprintf(m.file, "\n%s", line); err != nil {
+			return fmt.Errorf("keep a mail: %w", err)
+		}
+	}
+	m.add(k)
+	return nil
+}
+
+// add shows a mail; the lock must be held.
+func (m *mailbox) add(k keptMail) {
+	caught := readMail(k.Raw)
+	caught.ID, caught.From, caught.To, caught.At = strconv.Itoa(len(m.mails)+1), k.From, k.To, k.At
 	m.mails = append(m.mails, caught)
-	m.mu.Unlock()
-	m.changed()
 }
 
 // catch is one SMTP session.
@@ -105,7 +167,10 @@ func (c *catch) Data(r io.Reader) error {
 	if err != nil {
 		return fmt.Errorf("read the mail: %w", err)
 	}
-	c.box.keep(c.from, c.to, raw)
+	if err := c.box.take(keptMail{At: c.box.now(), From: c.from, To: c.to, Raw: raw}); err != nil {
+		return err
+	}
+	c.box.changed()
 	return nil
 }
 

@@ -10,6 +10,7 @@ import (
 
 	"gonogo.dev/bot/workspace"
 	"gonogo.dev/release"
+	"gonogo.dev/reports"
 )
 
 // play runs the main story once by itself, as a person at the page would, and
@@ -87,8 +88,10 @@ func (s *story) raise(ctx context.Context) error {
 // patch is what the story raises.
 func (s *story) patch() map[string]any {
 	loc := s.programme.Location()
-	y, m, d := s.clock.Now().In(loc).Date()
-	from := time.Date(y, m, d+3, 22, 0, 0, 0, loc)
+	now := s.clock.Now().In(loc)
+	y, m, d := now.Date()
+	// The Tuesday after the next Monday, so that Monday's report looks ahead to it.
+	from := time.Date(y, m, d+(7-int(now.Weekday()))%7+2, 22, 0, 0, 0, loc)
 	return map[string]any{
 		release.FieldTitle: "Settlement run fails on a missing load shape", release.FieldType: string(release.Patch),
 		release.FieldSystem: string(s.programme.Systems[0].ID), release.FieldEnvironments: []string{string(s.programme.Environments[0].ID)},
@@ -220,7 +223,7 @@ func (s *story) reaches(ctx context.Context, state release.RFCState) error {
 // monday moves the clock to when the readiness report is due and waits for it.
 func (s *story) monday(ctx context.Context) error {
 	for _, jump := range s.jumps(ctx) {
-		if strings.HasPrefix(jump.Label, "readiness") {
+		if jump.Label == reportNames[reports.ReportReadiness] {
 			if err := s.clock.MoveTo(ctx, jump.At); err != nil {
 				return err
 			}

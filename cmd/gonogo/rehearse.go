@@ -31,6 +31,7 @@ type rehearseCmd struct {
 	Data      string `help:"Keep the state in this folder; without it everything is gone at the end." placeholder:"DIR"`
 	Programme string `help:"Rehearse with this programme file instead of the built-in sample." type:"existingfile" placeholder:"FILE"`
 	Listen    string `help:"Where the page is shown; another free port is taken when this one is busy." default:"127.0.0.1:8080"`
+	At        string `help:"Begin at this date and time of the programme's zone instead of now: 2026-11-18T10:00." placeholder:"TIME"`
 	Play      bool   `help:"Run the story once by itself, print it and end."`
 }
 
@@ -92,6 +93,9 @@ func (h *rehearsal) open(ctx context.Context, r rehearseCmd, t *terminal) error 
 	if err := h.openFolder(r.Data); err != nil {
 		return err
 	}
+	if err := h.setClock(r.At, programme.Location()); err != nil {
+		return err
+	}
 	if h.page, err = listenNear(ctx, r.Listen); err != nil {
 		return err
 	}
@@ -105,6 +109,11 @@ func (h *rehearsal) open(ctx context.Context, r rehearseCmd, t *terminal) error 
 		return err
 	}
 	h.cleanups = append(h.cleanups, h.mailbox.Close)
+	if h.keep {
+		if err := h.mailbox.Keep(h.file("mails.jsonl")); err != nil {
+			return err
+		}
+	}
 	c, err := h.config()
 	if err != nil {
 		return err
@@ -113,6 +122,7 @@ func (h *rehearsal) open(ctx context.Context, r rehearseCmd, t *terminal) error 
 	if h.box, err = workspace.New(h.workspace(programme, c, log)); err != nil {
 		return err
 	}
+	h.box.SetHost(h.page.Addr().String())
 	h.cleanups = append(h.cleanups, func() error { h.box.Close(); return nil })
 	if err := prepareDatabase(ctx, c, programme, h.clock.Now, log); err != nil {
 		return err
@@ -165,13 +175,39 @@ func (h *rehearsal) openFolder(data string) error {
 	return nil
 }
 
+// file returns the place of a file in the rehearsal's folder.
+func (h *rehearsal) file(name string) string { return filepath.Join(h.dir, name) }
+
+// setClock goes on where an earlier run of the folder left the clock; a
+// rehearsal that begins anew may begin at any time.
+func (h *rehearsal) setClock(at string, zone *time.Location) error {
+	known := false
+	if h.keep {
+		var err error
+		if known, err = h.clock.Keep(h.file("clock.json")); err != nil {
+			return err
+		}
+	}
+	if at == "" {
+		return nil
+	}
+	start, err := time.ParseInLocation("2006-01-02T15:04", at, zone)
+	if err != nil {
+		return fmt.Errorf("%q is no date and time: write it like 2026-11-18T10:00", at)
+	}
+	if known {
+		return h.clock.MoveTo(context.Background(), start)
+	}
+	return h.clock.StartAt(start)
+}
+
 func (h *rehearsal) config() (config, error) {
 	smtp, err := reports.ParseSMTP(h.mailbox.URL())
 	if err != nil {
 		return config{}, fmt.Errorf("use the mailbox: %w", err)
 	}
 	return config{
-		DatabaseURL:   "sqlite:" + filepath.Join(h.dir, "gonogo.db"),
+		DatabaseURL:   "sqlite:" + h.file("gonogo.db"),
 		BotToken:      "xoxb-rehearsal",
 		SigningSecret: secret(rand.Text()),
 		SlackAPI:      h.URL() + "api/",
@@ -193,6 +229,9 @@ func (h *rehearsal) workspace(p release.Programme, c config, log *slog.Logger) w
 			"Become other people of the board with “You are”, and vote with the buttons on the card: Go, or No-Go with a reason.",
 			"Move the clock ahead to the deadline, or to Monday 09:00, and open the mailbox to read what everybody was told.",
 		},
+	}
+	if h.keep {
+		w.State = h.file("slack.json")
 	}
 	for _, x := range p.People {
 		if x.Retired || len(x.Slack) == 0 {
@@ -225,38 +264,6 @@ func titleOf(p release.Programme, x release.Person) (title, party string) {
 		titles = append(titles, holding.Role.String())
 	}
 	return strings.Join(titles, ", "), party
-}
-
-// jumps are the instants the page offers to move the clock to: every open
-// vote's next reminder and deadline, and when the schedules are due next.
-func (h *rehearsal) jumps(ctx context.Context) []workspace.Jump {
-	now := h.clock.Now()
-	stories, err := h.app.desk.OpenVotes(ctx)
-	if err != nil {
-		h.app.log.Error("offer jumps of the clock", "error", err)
-		return nil
-	}
-	var jumps []workspace.Jump
-	for _, s := range stories {
-		b, _ := s.Open()
-		for _, at := range b.Reminders {
-			jumps = append(jumps, workspace.Jump{Label: s.RFC.Name() + ": reminder", At: at})
-		}
-		jumps = append(jumps, workspace.Jump{Label: s.RFC.Name() + ": deadline", At: b.Deadline})
-	}
-	p, err := h.app.desk.Programme(ctx)
-	if err != nil {
-		return jumps
-	}
-	for _, s := range p.Schedules {
-		timetable, err := reports.ParseTimetable(s.Cron, p.Location())
-		if err != nil {
-			continue // the programme check refuses such a line
-		}
-		at := timetable.Next(now)
-		jumps = append(jumps, workspace.Jump{Label: s.Report + ": " + at.In(p.Location()).Format("Monday 15:04"), At: at})
-	}
-	return jumps
 }
 
 func rehearsalProgramme(file string) (release.Programme, error) {

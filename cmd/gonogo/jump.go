@@ -1,0 +1,59 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"gonogo.dev/bot/workspace"
+	"gonogo.dev/reports"
+)
+
+// reportNames are the scheduled reports as people read them.
+var reportNames = map[string]string{
+	reports.ReportReadiness: "Readiness report", reports.ReportDigestDaily: "Daily digest", reports.ReportDigestWeekly: "Weekly digest",
+}
+
+// jumps are the instants the page offers to move the clock to, in their order:
+// when an open vote may close, its reminders and its deadline, and when each
+// report is due next.
+func (h *rehearsal) jumps(ctx context.Context) []workspace.Jump {
+	now := h.clock.Now()
+	all, err := h.voteJumps(ctx)
+	if err != nil {
+		h.app.log.Error("offer jumps of the clock", "error", err)
+	}
+	p, err := h.app.desk.Programme(ctx)
+	if err != nil {
+		h.app.log.Error("offer jumps of the clock", "error", err)
+		return all
+	}
+	for _, s := range p.Schedules {
+		timetable, err := reports.ParseTimetable(s.Cron, p.Location())
+		if err != nil {
+			continue // the programme check refuses such a line
+		}
+		all = append(all, workspace.Jump{Label: cmp.Or(reportNames[s.Report], s.Report), At: timetable.Next(now)})
+	}
+	all = slices.DeleteFunc(all, func(j workspace.Jump) bool { return !j.At.After(now) })
+	slices.SortStableFunc(all, func(a, b workspace.Jump) int { return a.At.Compare(b.At) })
+	return all
+}
+
+func (h *rehearsal) voteJumps(ctx context.Context) ([]workspace.Jump, error) {
+	stories, err := h.app.desk.OpenVotes(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var all []workspace.Jump
+	for _, s := range stories {
+		b, _ := s.Open()
+		name := s.RFC.Name() + ", " + b.Purpose.String() + ": "
+		all = append(all, workspace.Jump{Label: name + "may close", At: b.MinimumUntil})
+		for _, at := range b.Reminders {
+			all = append(all, workspace.Jump{Label: name + "reminder", At: at})
+		}
+		all = append(all, workspace.Jump{Label: name + "deadline", At: b.Deadline})
+	}
+	return all, nil
+}
