@@ -37,20 +37,20 @@ func (c *checker) check() {
 func (c *checker) checkTimes() {
 	zone := c.file.Zone
 	if _, err := time.LoadLocation(zone); err != nil || zone == "Local" {
-		c.say("zone", "“%s” is not a time zone; write an IANA name such as Europe/London", plain(zone, 40))
+		c.sayf("zone", "“%s” is not a time zone; write an IANA name such as Europe/London", plain(zone, 40))
 	}
 	for i, day := range c.file.Holidays {
 		path := fmt.Sprintf("holidays[%d]", i)
 		c.checkDay(path, day)
 		if first := slices.Index(c.file.Holidays, day); first < i {
-			c.say(path, "“%s” is listed before, as holidays[%d]; keep one", day, first)
+			c.sayf(path, "“%s” is listed before, as holidays[%d]; keep one", day, first)
 		}
 	}
 }
 
 func (c *checker) checkDay(path string, day dateText) {
 	if _, err := time.Parse(time.DateOnly, string(day)); day != "" && err != nil {
-		c.say(path, "“%s” is not in the calendar; write a day that exists", day)
+		c.sayf(path, "“%s” is not in the calendar; write a day that exists", day)
 	}
 }
 
@@ -60,7 +60,7 @@ func (c *checker) checkParties() {
 	c.fitsMenu("parties", len(c.file.Parties), slackMenu)
 	for i, p := range c.file.Parties {
 		if p.ID == release.PartyID(release.OfProgramme) || p.ID == release.PartyID(release.OfProvider) {
-			c.say(fmt.Sprintf("parties[%d].id", i), "“%s” has a meaning of its own in seats; choose another id", p.ID)
+			c.sayf(fmt.Sprintf("parties[%d].id", i), "“%s” has a meaning of its own in seats; choose another id", p.ID)
 		}
 	}
 }
@@ -74,16 +74,16 @@ func (c *checker) checkPeople() {
 	for i, p := range c.file.People {
 		path := fmt.Sprintf("people[%d]", i)
 		if p.ID == release.Operator {
-			c.say(path+".id", "“%s” is whoever applies this file; choose another id", p.ID)
+			c.sayf(path+".id", "“%s” is whoever applies this file; choose another id", p.ID)
 		}
 		if a, err := mail.ParseAddress(p.Mail); err != nil || a.Address != p.Mail {
-			c.say(path+".mail", "“%s” is not a mail address; write it bare, such as ada@dip.example", plain(p.Mail, 40))
+			c.sayf(path+".mail", "“%s” is not a mail address; write it bare, such as ada@dip.example", plain(p.Mail, 40))
 		}
 		for j, account := range p.Slack {
 			at := fmt.Sprintf("%s.slack[%d]", path, j)
 			id := account.in(c.file.Slack.Team)
 			if first, taken := accounts[id]; taken {
-				c.say(at, "“%s” is taken by %s; an account belongs to one person", plain(string(account), 40), first)
+				c.sayf(at, "“%s” is taken by %s; an account belongs to one person", plain(string(account), 40), first)
 				continue
 			}
 			accounts[id] = at
@@ -92,7 +92,7 @@ func (c *checker) checkPeople() {
 			at := fmt.Sprintf("%s.roles[%d]", path, j)
 			refer(c, at+".party", "a party", h.Party, c.partyIDs())
 			if first := slices.Index(p.Roles, h); first < j {
-				c.say(at, "is the same as roles[%d]; keep one", first)
+				c.sayf(at, "is the same as roles[%d]; keep one", first)
 			}
 		}
 	}
@@ -107,7 +107,7 @@ func (c *checker) checkSystems() {
 		refer(c, at, "a party", s.Party, c.partyIDs())
 		for _, p := range c.file.Parties {
 			if p.ID == s.Party && p.Kind != "" && p.Kind != release.CoreProvider {
-				c.say(at, "“%s” is of the kind %s; systems belong to a core-provider (R8)", p.ID, p.Kind)
+				c.sayf(at, "“%s” is of the kind %s; systems belong to a core-provider (R8)", p.ID, p.Kind)
 			}
 		}
 	}
@@ -146,7 +146,7 @@ func (c *checker) checkLists() {
 			at := fmt.Sprintf("lists[%d].people[%d]", i, j)
 			refer(c, at, "a person", id, ids)
 			if first := slices.Index(l.People, id); first < j {
-				c.say(at, "“%s” is on the list before; keep one", plain(string(id), 40))
+				c.sayf(at, "“%s” is on the list before; keep one", plain(string(id), 40))
 			}
 		}
 	}
@@ -162,7 +162,7 @@ func (c *checker) partyIDs() []release.PartyID {
 
 func (c *checker) fitsMenu(path string, n, most int) {
 	if n > most {
-		c.say(path, "has %d entries; a menu in Slack shows %d", n, most)
+		c.sayf(path, "has %d entries; a menu in Slack shows %d", n, most)
 	}
 }
 
@@ -173,10 +173,10 @@ func unique[T any](c *checker, list, key string, of func(T) string, items []T) {
 		path := fmt.Sprintf("%s[%d].%s", list, i, key)
 		value := of(item)
 		if key == "id" && list != "roadmap" && !idForm.pattern.MatchString(value) {
-			c.say(path, "“%s” is not an id; write %s", plain(value, 40), idForm.example)
+			c.sayf(path, "“%s” is not an id; write %s", plain(value, 40), idForm.example)
 		}
 		if j, taken := first[value]; taken && value != "" {
-			c.say(path, "“%s” is taken by %s[%d]; choose another %s", plain(value, 40), list, j, key)
+			c.sayf(path, "“%s” is taken by %s[%d]; choose another %s", plain(value, 40), list, j, key)
 			continue
 		}
 		first[value] = i
@@ -185,7 +185,9 @@ func unique[T any](c *checker, list, key string, of func(T) string, items []T) {
 
 // refer checks that an id leads somewhere.
 func refer[S ~string](c *checker, path, noun string, id S, known []S) {
-	if !slices.Contains(known, id) || id == "" {
-		c.say(path, "“%s” is not %s; %s", plain(string(id), 40), noun, orMean(string(id), words(known)))
+	if slices.Contains(known, id) && id != "" {
+		return
 	}
+	choices := slices.DeleteFunc(words(known), func(x string) bool { return !idForm.pattern.MatchString(x) })
+	c.sayf(path, "“%s” is not %s; %s", plain(string(id), 40), noun, orMean(string(id), choices))
 }

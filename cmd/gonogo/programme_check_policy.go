@@ -15,7 +15,7 @@ func (c *checker) checkSchedules() {
 	unique(c, "schedules", "report", func(s scheduleFile) string { return string(s.Report) }, c.file.Schedules)
 	for i, s := range c.file.Schedules {
 		if why := refuseCron(s.Cron); why != "" {
-			c.say(fmt.Sprintf("schedules[%d].cron", i), "“%s” %s", plain(s.Cron, 40), why)
+			c.sayf(fmt.Sprintf("schedules[%d].cron", i), "“%s” %s", plain(s.Cron, 40), why)
 		}
 	}
 }
@@ -24,7 +24,7 @@ func (c *checker) checkSchedules() {
 // must be one thing and come at all: a day of the month with a day of the week
 // means either of them to cron, which nobody expects (T16).
 func refuseCron(text string) string {
-	const example = "write minute, hour, day of month, month, day of week, such as 0 9 * * MON"
+	const example = "write minute, hour, day, month and weekday, such as 0 9 * * MON"
 	if strings.Contains(text, "@") || strings.Contains(text, "=") {
 		return "is more than a time; " + example
 	}
@@ -59,17 +59,17 @@ func (c *checker) checkRACI() {
 			each := strings.Split(string(letters), ",")
 			slices.Sort(each)
 			if len(slices.Compact(each)) != strings.Count(string(letters), ",")+1 {
-				c.say(path+"."+string(column), "“%s” says a letter twice; keep one", letters)
+				c.sayf(path+"."+string(column), "“%s” says a letter twice; keep one", letters)
 			}
 		}
 		if c.faulty(path) {
 			continue
 		}
 		if accountable != 1 {
-			c.say(path, "has %d columns that are accountable; give the letter A to exactly one", accountable)
+			c.sayf(path, "has %d columns that are accountable; give the letter A to exactly one", accountable)
 		}
 		if responsible == 0 {
-			c.say(path, "has no column that is responsible; give somebody the letter R")
+			c.sayf(path, "has no column that is responsible; give somebody the letter R")
 		}
 	}
 }
@@ -89,11 +89,11 @@ func (c *checker) checkPolicy() {
 	for i, role := range policy.Raisers {
 		at := fmt.Sprintf("policy.raisers[%d]", i)
 		if first := slices.Index(policy.Raisers, role); first < i {
-			c.say(at, "“%s” is listed before, as raisers[%d]; keep one", string(role), first)
+			c.sayf(at, "“%s” is listed before, as raisers[%d]; keep one", string(role), first)
 		}
 	}
 	if role := policy.Escalation; role != "" && !c.fulfilled(role) {
-		c.say("policy.escalation", "nobody fulfils “%s”; give somebody this role, or choose another", string(role))
+		c.sayf("policy.escalation", "nobody fulfils “%s”; give somebody this role, or choose another", string(role))
 	}
 	for _, t := range release.ReleaseTypes() {
 		path := "policy.types." + string(t)
@@ -110,25 +110,25 @@ func (c *checker) checkBallot(path string, t release.ReleaseType, b ballotPolicy
 		return
 	}
 	if t == release.Major && b.Override {
-		c.say(path+".override", "nobody overrides a No-Go on a major release; take it out")
+		c.sayf(path+".override", "nobody overrides a No-Go on a major release; take it out")
 	}
 	deadline, minimum := b.Deadline.duration(), b.MinimumOpen.duration()
 	switch {
 	case b.Deadline == "":
 	case deadline == 0:
-		c.say(path+".deadline", "“%s” leaves no time to vote; write a longer one", b.Deadline)
+		c.sayf(path+".deadline", "“%s” leaves no time to vote; write a longer one", b.Deadline)
 	case deadline > release.MaxDeadline:
-		c.say(path+".deadline", "“%s” is longer than a vote may stay open; write 30d at most", b.Deadline)
+		c.sayf(path+".deadline", "“%s” is longer than a vote may stay open; write 30d at most", b.Deadline)
 	case minimum > deadline:
-		c.say(path+".minimum-open", "“%s” is longer than the deadline of %s; write a shorter one", b.MinimumOpen, b.Deadline)
+		c.sayf(path+".minimum-open", "“%s” is longer than the deadline of %s; write a shorter one", b.MinimumOpen, b.Deadline)
 	}
 	for i, before := range b.RemindBefore {
 		at := fmt.Sprintf("%s.remind-before[%d]", path, i)
 		if d := before.duration(); before != "" && deadline > 0 && (d == 0 || d >= deadline) {
-			c.say(at, "“%s” is not between the opening and the deadline of %s; write a time in between", before, b.Deadline)
+			c.sayf(at, "“%s” is not between the opening and the deadline of %s; write a time in between", before, b.Deadline)
 		}
 		if first := slices.Index(b.RemindBefore, before); first < i {
-			c.say(at, "“%s” is listed before, as remind-before[%d]; keep one", before, first)
+			c.sayf(at, "“%s” is listed before, as remind-before[%d]; keep one", before, first)
 		}
 	}
 	c.checkSeats(path+".seats", b.Seats)
@@ -144,20 +144,20 @@ func (c *checker) checkSeats(path string, seats []seatFile) {
 		}
 		same := func(x seatFile) bool { return x.Function == s.Function && x.Of == s.Of }
 		if first := slices.IndexFunc(seats, same); first < i {
-			c.say(at, "is the same seat as seats[%d]; keep one", first)
+			c.sayf(at, "is the same seat as seats[%d]; keep one", first)
 		}
 		if s.Chair {
 			chairs++
 			if !s.Mandatory {
-				c.say(at+".chair", "the chair's seat must be mandatory; add mandatory: true")
+				c.sayf(at+".chair", "the chair's seat must be mandatory; add mandatory: true")
 			}
 		}
 		if s.Function != "" && !c.faulty(at, "parties", "people", "systems") && !c.fulfilled(s.Function, c.partiesOf(s.Of)...) {
-			c.say(at+".function", "nobody fulfils “%s” for “%s”; give somebody this role, or take the seat out", string(s.Function), string(s.Of))
+			c.sayf(at+".function", "nobody fulfils “%s” for “%s”; give somebody this role, or take the seat out", string(s.Function), string(s.Of))
 		}
 	}
 	if chairs > 1 || (chairs == 0 && len(seats) > 0 && !c.faulty(path)) {
-		c.say(path, "has %d chairs; write chair: true at exactly one seat", chairs)
+		c.sayf(path, "has %d chairs; write chair: true at exactly one seat", chairs)
 	}
 }
 

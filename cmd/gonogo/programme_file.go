@@ -77,7 +77,7 @@ type plannedFile struct {
 
 type scheduleFile struct {
 	Report reportName `yaml:"report" jsonschema_description:"The report that is due."`
-	Cron   string     `yaml:"cron" jsonschema:"maxLength=80,example=0 9 * * MON" jsonschema_description:"Minute, hour, day of month, month, day of week, in the programme's zone."`
+	Cron   string     `yaml:"cron" jsonschema:"maxLength=80,example=0 9 * * MON" jsonschema_description:"Minute, hour, day, month and weekday, in the programme's zone."`
 }
 
 type listFile struct {

@@ -16,7 +16,7 @@ import (
 // programme it became, has none either and becomes the same programme.
 func FuzzParseProgramme(f *testing.F) {
 	f.Add([]byte(small(f)))
-	for _, text := range []string{"", "a: b", "- a", "? a", "a: &b c", "a: *a", "<<: {}", "a: |\n b", "a: 'b", "\"\\u0000\": 1", "{a: [b", "---\n---\n", "!!map {}", "a:\n- b\n c"} {
+	for _, text := range []string{"", "a: b", "- a", "? a", "parties: [{id: \"a\\tb\"}]\nsystems: [{party: c}]", "a: &b c", "a: *a", "<<: {}", "a: |\n b", "a: 'b", "\"\\u0000\": 1", "{a: [b", "---\n---\n", "!!map {}", "a:\n- b\n c"} {
 		f.Add([]byte(text))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {

@@ -22,8 +22,8 @@ type reader struct {
 	said     map[string]bool
 }
 
-// say notes a mistake once per path: what follows from it is not a second one.
-func (r *reader) say(path, format string, args ...any) {
+// sayf notes a mistake once per path: what follows from it is not a second one.
+func (r *reader) sayf(path, format string, args ...any) {
 	if r.said[path] {
 		return
 	}
@@ -45,14 +45,8 @@ func (r *reader) line(path string) int {
 	}
 }
 
-// parseYAML returns the root of the one document that data must be. A parser
-// that gives up by panicking has met a text that is no YAML.
-func parseYAML(data []byte) (root ast.Node, mistake *Mistake) {
-	defer func() {
-		if recover() != nil {
-			root, mistake = nil, &Mistake{Line: 1, Problem: "this is not YAML that can be read"}
-		}
-	}()
+// parseYAML returns the root of the one document that data must be.
+func parseYAML(data []byte) (ast.Node, *Mistake) {
 	file, err := parser.ParseBytes(data, 0, parser.AllowDuplicateMapKey())
 	if err != nil {
 		return nil, syntaxMistake(err)
@@ -74,8 +68,7 @@ func parseYAML(data []byte) (root ast.Node, mistake *Mistake) {
 
 func syntaxMistake(err error) *Mistake {
 	m := &Mistake{Line: 1, Problem: "this is not YAML: " + plain(err.Error(), 120)}
-	var at yaml.Error
-	if errors.As(err, &at) {
+	if at, ok := errors.AsType[yaml.Error](err); ok {
 		m.Problem = "this is not YAML: " + plain(at.GetMessage(), 120)
 		if tk := at.GetToken(); tk != nil && tk.Position != nil {
 			m.Line = tk.Position.Line
@@ -98,11 +91,12 @@ func lineOf(n ast.Node) int {
 func (r *reader) value(path string, n ast.Node, into reflect.Value) {
 	switch n.Type() {
 	case ast.AnchorType, ast.AliasType, ast.TagType:
-		r.say(path, "anchors, aliases and tags are not read here; write the value out")
+		r.sayf(path, "anchors, aliases and tags are not read here; write the value out")
 		return
 	case ast.NullType:
-		r.say(path, "is empty; write %s", wanted(into.Type()))
+		r.sayf(path, "is empty; write %s", wanted(into.Type()))
 		return
+	default:
 	}
 	switch into.Kind() {
 	case reflect.Struct:
@@ -123,7 +117,7 @@ func (r *reader) value(path string, n ast.Node, into reflect.Value) {
 }
 
 func (r *reader) wrong(path string, n ast.Node, t reflect.Type) {
-	r.say(path, "%s stands here; write %s", found(n), wanted(t))
+	r.sayf(path, "%s stands here; write %s", found(n), wanted(t))
 }
 
 // entries returns the keys and values of a mapping, each key once, and where
@@ -160,7 +154,7 @@ func (r *reader) object(path string, n ast.Node, into reflect.Value) {
 	ok := r.entries(path, n, into.Type(), func(key, at string, value ast.Node) {
 		k, known := keys.find(key)
 		if !known {
-			r.say(at, "is not a key here; %s", orMean(key, keys.names()))
+			r.sayf(at, "is not a key here; %s", orMean(key, keys.names()))
 			return
 		}
 		if _, empty := value.(*ast.NullNode); empty && !k.required {
@@ -168,7 +162,7 @@ func (r *reader) object(path string, n ast.Node, into reflect.Value) {
 		}
 		r.value(at, value, into.Field(k.field))
 		if why := k.refuses(into.Field(k.field)); why != "" {
-			r.say(at, "%s", why)
+			r.sayf(at, "%s", why)
 		}
 	})
 	if !ok {
@@ -176,7 +170,7 @@ func (r *reader) object(path string, n ast.Node, into reflect.Value) {
 	}
 	for _, k := range keys {
 		if at := join(path, k.name); k.required && !r.has(at) {
-			r.say(at, "is missing; write %s", wanted(into.Field(k.field).Type()))
+			r.sayf(at, "is missing; write %s", wanted(into.Field(k.field).Type()))
 		}
 	}
 }
@@ -188,7 +182,7 @@ func (r *reader) table(path string, n ast.Node, into reflect.Value) {
 	into.Set(reflect.MakeMap(t))
 	ok := r.entries(path, n, t, func(key, at string, value ast.Node) {
 		if !slices.Contains(keys, key) {
-			r.say(at, "is not a key here; %s", orMean(key, keys))
+			r.sayf(at, "is not a key here; %s", orMean(key, keys))
 			return
 		}
 		item := reflect.New(t.Elem()).Elem()
@@ -200,7 +194,7 @@ func (r *reader) table(path string, n ast.Node, into reflect.Value) {
 	}
 	for _, key := range keys {
 		if at := join(path, key); !r.has(at) {
-			r.say(at, "is missing; write %s", wanted(t.Elem()))
+			r.sayf(at, "is missing; write %s", wanted(t.Elem()))
 		}
 	}
 }
@@ -232,12 +226,12 @@ func (r *reader) text(path string, n ast.Node, into reflect.Value) {
 	}
 	if list := vocabulary[into.Type()]; list != nil {
 		if !slices.Contains(list, text) {
-			r.say(path, "“%s” is not known here; %s", plain(text, 40), orMean(text, list))
+			r.sayf(path, "“%s” is not known here; %s", plain(text, 40), orMean(text, list))
 			return
 		}
 	}
 	if f, ok := forms[into.Type()]; ok && !f.reference && !f.pattern.MatchString(text) {
-		r.say(path, "“%s” cannot be read; write %s", plain(text, 40), f.example)
+		r.sayf(path, "“%s” cannot be read; write %s", plain(text, 40), f.example)
 		return
 	}
 	into.SetString(text)

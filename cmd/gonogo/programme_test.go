@@ -77,22 +77,22 @@ func TestSampleBoard(t *testing.T) {
 // TestSampleRACI holds the table against the requirements, R113 to R125.
 func TestSampleRACI(t *testing.T) {
 	const table = `
-rollout-plans      R,A C C C C C C   I
-rfc-approval       R,A C C C C C I   I
-deployment-gonogo  R,A C C C C C R,C I
-communications     R,A I I I I I C,I I
-execute-rollout    R,A I I I I I R   I
-remediation        A   C C C C I R   I
-verification       A   I I I I I R   I
-issue-log          A   I I I I I R   I
-rollback           A   C I I I C R   I
-pir                R,A C C C C C R   I
-rollout-closure    R,A I I I I I R   I
-lessons-learned    R,A I I I I C R   I
-rfc-closure        R,A C C C C C C,I I`
+rollout-plans;R,A;C;C;C;C;C;C;I
+rfc-approval;R,A;C;C;C;C;C;I;I
+deployment-gonogo;R,A;C;C;C;C;C;R,C;I
+communications;R,A;I;I;I;I;I;C,I;I
+execute-rollout;R,A;I;I;I;I;I;R;I
+remediation;A;C;C;C;C;I;R;I
+verification;A;I;I;I;I;I;R;I
+issue-log;A;I;I;I;I;I;R;I
+rollback;A;C;I;I;I;C;R;I
+pir;R,A;C;C;C;C;C;R;I
+rollout-closure;R,A;I;I;I;I;I;R;I
+lessons-learned;R,A;I;I;I;I;C;R;I
+rfc-closure;R,A;C;C;C;C;C;C,I;I`
 	want := release.RACI{}
 	for line := range strings.SplitSeq(strings.TrimSpace(table), "\n") {
-		cells := strings.Fields(line)
+		cells := strings.Split(line, ";")
 		row := map[release.Column]release.Letters{}
 		for i, column := range release.Columns() {
 			row[column] = release.Letters(cells[i+1])

@@ -24,6 +24,7 @@ func wanted(t reflect.Type) string {
 		return "a list, each item behind a -"
 	case reflect.Bool:
 		return "true or false"
+	default:
 	}
 	if form, ok := forms[t]; ok {
 		return form.example
@@ -42,6 +43,7 @@ func found(n ast.Node) string {
 		return "the number " + plain(n.GetToken().Value, 40) + " (in quotes it is a text)"
 	case ast.BoolType:
 		return "the yes-or-no " + plain(n.GetToken().Value, 40) + " (in quotes it is a text)"
+	default:
 	}
 	return "“" + plain(n.GetToken().Value, 40) + "”"
 }
@@ -51,7 +53,10 @@ func orMean(text string, list []string) string {
 	if near, ok := nearest(text, list); ok {
 		return "did you mean " + near + "?"
 	}
-	if len(list) > 20 {
+	switch n := len(list); {
+	case n == 0:
+		return "the file has none"
+	case n > 20:
 		return "choose one of the file's"
 	}
 	return "write " + choice(list)
@@ -60,14 +65,10 @@ func orMean(text string, list []string) string {
 func choice(list []string) string { return enumerate(list, "or") }
 
 func enumerate(list []string, last string) string {
-	switch n := len(list); n {
-	case 0:
-		return "none"
-	case 1:
-		return list[0]
-	default:
+	if n := len(list); n > 1 {
 		return strings.Join(list[:n-1], ", ") + " " + last + " " + list[n-1]
 	}
+	return strings.Join(list, "")
 }
 
 // nearest returns the word of a list that a text was probably meant to be: it
@@ -75,7 +76,7 @@ func enumerate(list []string, last string) string {
 // the text, or is a part of it.
 func nearest(text string, list []string) (string, bool) {
 	text = simple(text)
-	if len(text) == 0 || len(text) > 60 {
+	if text == "" || len(text) > 60 {
 		return "", false
 	}
 	best, distance := "", 1+len(text)/3
