@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"gonogo.dev/release"
+	"gonogo.dev/reports"
 )
 
 // The texts of the programme file that have a form of their own.
@@ -35,7 +36,7 @@ var vocabulary = map[reflect.Type][]string{
 	reflect.TypeFor[release.Activity]():    words(release.Activities()),
 	reflect.TypeFor[release.Column]():      words(release.Columns()),
 	reflect.TypeFor[calendarName]():        {"england-and-wales", "none"},
-	reflect.TypeFor[reportName]():          {"readiness", "digest-daily", "digest-weekly"},
+	reflect.TypeFor[reportName]():          {reports.ReportReadiness, reports.ReportDigestDaily, reports.ReportDigestWeekly},
 }
 
 func words[S ~string](all []S) []string {
