@@ -125,6 +125,9 @@ func TestPageStory(t *testing.T) {
 	}
 	shot(t, ctx, "3-card")
 	ts := b.Messages("C1", "U2")[0].TS
+	if _, _, err := b.api.PostMessage("U3", slack.MsgOptionText("your vote is missing", false)); err != nil {
+		t.Fatal(err)
+	}
 	_, _, err := b.api.PostMessage("C1", slack.MsgOptionText("Bob <@U2> voted *Go*", false), slack.MsgOptionTS(ts))
 	if err != nil {
 		t.Fatal(err)
@@ -173,6 +176,7 @@ func TestPageStory(t *testing.T) {
 		until(`document.getElementById("now").textContent.includes("09:00 UTC, Mon 23 Nov 2026")`),
 		chromedp.Click(testid("you")+" summary"),
 		chromedp.SendKeys(testid("you-search"), "elexon"),
+		chromedp.WaitVisible(chromedp.CSS(`[data-testid="you-U3"] .waits`)),
 	)
 	shot(t, ctx, "9-people")
 	run(t, ctx,

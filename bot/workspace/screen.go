@@ -31,8 +31,9 @@ type screen struct {
 }
 
 type link struct {
-	Name, URL, ID, Latest string
-	Here                  bool
+	Name, URL, ID, About string
+	Place, Latest        string // a conversation and the ts of its newest message, for the unread mark
+	Here                 bool
 }
 
 type peopleGroup struct {
@@ -147,7 +148,10 @@ func (w *Workspace) fillRail(s *screen, at string) {
 			} else if conv != nil && !conv.has(c.Value) {
 				to = ""
 			}
-			group.People = append(group.People, link{Name: c.Text, ID: c.Value, URL: address(c.Value, to), Latest: c.Description, Here: c.Value == you})
+			group.People = append(group.People, link{
+				Name: c.Text, ID: c.Value, URL: address(c.Value, to), About: c.Description, Here: c.Value == you,
+				Place: dmID(c.Value), Latest: w.convs[dmID(c.Value)].latest(c.Value),
+			})
 		}
 		s.People = append(s.People, group)
 	}

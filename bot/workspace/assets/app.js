@@ -290,6 +290,10 @@ function marks() {
     if (a.dataset.place === at && !document.hidden) localStorage.setItem(k, a.dataset.latest);
     a.classList.toggle("unread", a.dataset.latest > (localStorage.getItem(k) ?? ""));
   }
+  for (const a of document.querySelectorAll("[data-dm]")) {
+    const seen = localStorage.getItem("seen " + a.dataset.of + " " + a.dataset.dm) ?? "";
+    a.querySelector(".waits").hidden = a.dataset.latest <= seen;
+  }
 }
 
 for (const s of document.querySelectorAll("[data-follow]")) s.scrollTop = s.scrollHeight;
