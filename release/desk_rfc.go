@@ -31,7 +31,7 @@ func (p *Programme) mayRaiseFor(x Person, owner PartyID) bool {
 // MayChange tells whether a person may edit or withdraw an RFC: its requester,
 // or who is accountable for RFC approval.
 func (p *Programme) MayChange(x Person, r RFC) bool {
-	return !x.Retired && (x.ID == r.RaisedBy || p.MayAct(x, RFCApproval))
+	return !x.Retired && (x.ID == r.RaisedBy || (r.ShownTo(x.ID) && p.MayAct(x, RFCApproval)))
 }
 
 // SaveDraft keeps a draft: number 0 starts one. Only its author sees it; what

@@ -147,9 +147,16 @@ func (m *machine) carry(t *rapid.T) {
 			t.Fatalf("a fault: %v", err)
 		}
 	}
+	if rapid.Bool().Draw(t, "and waits") {
+		m.pass(31 * time.Minute)
+	}
 }
 
+// shut closes a vote, sometimes before the clockwork sees that it may.
 func (m *machine) shut(t *rapid.T) {
+	if rapid.Bool().Draw(t, "late") {
+		m.clock = m.clock.Add(31 * time.Minute)
+	}
 	id, override := m.ballotID(t), rapid.SampledFrom([]string{"", "I know better."}).Draw(t, "override")
 	m.act(t, func(in release.Intent) error { return second(m.desk.Close(t.Context(), in, id, override)) })
 }
