@@ -30,7 +30,6 @@ import (
 const (
 	voters       = 50
 	votesEach    = 20
-	partiesVote  = 10
 	kills        = 8
 	killsRaising = 4 // further RFCs raised meanwhile, so that mails are under way at the kills
 )
@@ -90,24 +89,7 @@ type endurance struct {
 // parties, who sit on the approval of patches.
 func prepareVoters(t *testing.T, s *scene, database string) {
 	t.Helper()
-	p := s.programme
-	seats := append([]release.SeatRule(nil), p.Policy.Types[release.Patch].Approval.Seats...)
-	for i := range partiesVote {
-		id := release.PartyID(fmt.Sprintf("party-%d", i))
-		p.Parties = append(p.Parties, release.Party{ID: id, Name: fmt.Sprintf("Party %d", i), Kind: release.Participant})
-		seats = append(seats, release.SeatRule{Function: release.Representative, Of: release.SeatParty(id), Mandatory: true})
-		for j := range voters / partiesVote {
-			n := i*voters/partiesVote + j
-			p.People = append(p.People, release.Person{
-				ID: release.PersonID(fmt.Sprintf("voter-%d", n)), Name: fmt.Sprintf("Voter %d", n), Mail: fmt.Sprintf("voter-%d@party.example", n),
-				Slack: []release.SlackID{{Team: p.Slack.Team, User: voterID(n)}},
-				Roles: []release.Holding{{Role: release.Representative, Party: id}},
-			})
-		}
-	}
-	patch := p.Policy.Types[release.Patch]
-	patch.Approval.Seats, patch.Approval.Deadline = seats, 24*time.Hour
-	p.Policy.Types[release.Patch] = patch
+	p := withVoters(s.programme, voters)
 	ctx := t.Context()
 	db, err := storage.Open(ctx, database, storage.Options{Now: newClock().Now, Log: slog.New(slog.DiscardHandler)})
 	if err != nil {
