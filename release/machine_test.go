@@ -29,7 +29,7 @@ func TestWhateverPeopleDo(t *testing.T) {
 		}
 		t.Repeat(map[string]func(*rapid.T){
 			"draft": m.draft, "raise": m.submit, "edit": m.edit, "withdraw": m.withdraw, "ask again": m.askAgain, "open": m.open,
-			"vote": m.cast, "the board votes": m.carry, "close": m.shut, "meet": m.meet, "prefer": m.prefer, "wait": m.wait, "programme": m.reapply,
+			"vote": m.cast, "the board votes": m.carry, "close": m.shut, "meet": m.meet, "prefer": m.prefer, "press on": m.pressOn, "wait": m.wait, "programme": m.reapply,
 			"": m.check,
 		})
 	})
@@ -143,12 +143,41 @@ func (m *machine) carry(t *rapid.T) {
 	choices := rapid.SampledFrom([][]release.Choice{{yes}, {yes}, {yes, perhaps}, {yes, no}, {pass}}).Draw(t, "choices")
 	for i, s := range m.store.snapshot().Polls[id].Seats {
 		_, err := m.desk.Cast(t.Context(), m.as(s.Holders[0]), id, choices[i%len(choices)], "because")
-		if _, ok := release.AsRefusal(err); err != nil && !ok {
-			t.Fatalf("a fault: %v", err)
-		}
+		m.bearable(t, err)
 	}
 	if rapid.Bool().Draw(t, "and waits") {
 		m.pass(31 * time.Minute)
+	}
+}
+
+// pressOn takes an RFC some strides towards its Go, which random steps seldom reach.
+func (m *machine) pressOn(t *rapid.T) {
+	n, _ := m.number(t)
+	for range rapid.IntRange(1, 3).Draw(t, "strides") {
+		w := m.store.snapshot()
+		if len(w.RFCs[n]) > 0 && w.RFCs[n][len(w.RFCs[n])-1].State == release.Approved {
+			_, err := m.desk.OpenGoNoGo(t.Context(), m.as("rm"), n, time.Time{})
+			m.bearable(t, err)
+		}
+		for id, b := range m.store.snapshot().Polls {
+			if b.RFC == n && b.State == release.BallotOpen {
+				m.unanimous(t, id)
+			}
+		}
+		m.pass(31 * time.Minute)
+	}
+}
+
+func (m *machine) unanimous(t *rapid.T, id int64) {
+	for _, s := range m.store.snapshot().Polls[id].Seats {
+		_, err := m.desk.Cast(t.Context(), m.as(s.Holders[0]), id, yes, "")
+		m.bearable(t, err)
+	}
+}
+
+func (m *machine) bearable(t *rapid.T, err error) {
+	if _, ok := release.AsRefusal(err); err != nil && !ok {
+		t.Fatalf("a fault: %v", err)
 	}
 }
 
