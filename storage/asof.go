@@ -11,6 +11,7 @@ import (
 // RFCsAsOf returns every RFC as it was at an instant, by number.
 func (db *DB) RFCsAsOf(ctx context.Context, at time.Time) ([]release.RFC, error) {
 	var rows []rfcRow
+	//nolint:unqueryvet // the row struct is held against the table
 	const newest = `SELECT r.* FROM rfc_revisions r
 		JOIN (SELECT number, max(revision) AS revision FROM rfc_revisions WHERE updated_at <= ? GROUP BY number) n
 		ON n.number = r.number AND n.revision = r.revision ORDER BY r.number`

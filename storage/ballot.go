@@ -124,7 +124,7 @@ func (t *tx) AddBallot(b *release.Ballot, due time.Time) error {
 // SaveBallot keeps everything but the votes.
 func (t *tx) SaveBallot(b release.Ballot, due time.Time) error {
 	row := toBallotRow(b, due)
-	return saved(t.Model(&row).Select("*").Updates(&row), "ballot", b.ID)
+	return saved(t.Model(&row).Select(everyColumn).Updates(&row), "ballot", b.ID)
 }
 
 // saved returns the error of an update of one row; none updated is ErrNotFound.

@@ -89,5 +89,5 @@ func (t *tx) AddCondition(c *release.Condition) error {
 // SaveCondition keeps a changed condition.
 func (t *tx) SaveCondition(c release.Condition) error {
 	row := toConditionRow(c)
-	return saved(t.Model(&row).Select("*").Updates(&row), "condition", c.ID)
+	return saved(t.Model(&row).Select(everyColumn).Updates(&row), "condition", c.ID)
 }

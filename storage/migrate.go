@@ -172,6 +172,7 @@ func (t *tx) execute(m migration, river int) error {
 		return fmt.Errorf("prepare River's migrations: %w", err)
 	}
 	up := &rivermigrate.MigrateOpts{TargetVersion: river}
+	//nolint:staticcheck // deprecated for PostgreSQL's enums; a SQLite pool of one has no other way
 	if _, err := steps.MigrateTx(t.Statement.Context, inner, rivermigrate.DirectionUp, up); err != nil {
 		return fmt.Errorf("apply River's migrations: %w", err)
 	}

@@ -85,7 +85,7 @@ func (t *tx) promise(batch []release.Notice) error {
 		` ON CONFLICT (key) DO NOTHING RETURNING id, road, state`
 	var added []noticeRow
 	if err := t.Raw(add, args...).Scan(&added).Error; err != nil {
-		return err //nolint:wrapcheck // Promise says what was promised
+		return err
 	}
 	var jobs []river.InsertManyParams
 	for _, n := range added {

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"github.com/riverqueue/river"
+	"github.com/riverqueue/river/riverdriver"
 	"github.com/riverqueue/river/riverdriver/riverdatabasesql"
 	"github.com/riverqueue/river/riverdriver/riversqlite"
 	"gorm.io/driver/postgres"
@@ -74,7 +75,7 @@ func Open(ctx context.Context, address string, o Options) (*DB, error) {
 	case "sqlite":
 		err = db.openSQLite(rest)
 	default:
-		return nil, errors.New("open the database: its URL must begin with postgres:// or sqlite:")
+		return nil, errors.New("open the database: its URL begins neither with postgres:// nor with sqlite")
 	}
 	if err != nil {
 		return nil, fmt.Errorf("open the database: %w", err)
@@ -97,9 +98,7 @@ func (db *DB) openPostgres(o Options) error {
 	db.sql.SetMaxOpenConns(size)
 	db.sql.SetMaxIdleConns(size)
 	db.sql.SetConnMaxIdleTime(5 * time.Minute)
-	var err error
-	db.jobs, err = river.NewClient(riverdatabasesql.New(db.sql), &river.Config{Logger: db.quiet()})
-	return err
+	return db.insertJobs(riverdatabasesql.New(db.sql))
 }
 
 // openSQLite opens a file with a pool of one: SQLite has one writer, and whoever
@@ -131,9 +130,16 @@ func (db *DB) openSQLite(path string) error {
 	}
 	db.sql.SetMaxOpenConns(1)
 	db.sql.SetMaxIdleConns(1)
+	return db.insertJobs(riversqlite.New(db.sql))
+}
+
+// insertJobs makes the client that only inserts jobs, in GORM's transactions.
+func (db *DB) insertJobs(driver riverdriver.Driver[*sql.Tx]) error {
 	var err error
-	db.jobs, err = river.NewClient(riversqlite.New(db.sql), &river.Config{Logger: db.quiet()})
-	return err
+	if db.jobs, err = river.NewClient(driver, &river.Config{Logger: db.quiet()}); err != nil {
+		return fmt.Errorf("make the queue's client: %w", err)
+	}
+	return nil
 }
 
 // connect opens GORM. Its logger is off, since errors are returned and logged

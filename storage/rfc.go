@@ -122,7 +122,7 @@ func (t *tx) SaveRFC(r *release.RFC) error {
 	saved := *r
 	saved.Revision++
 	row := toRFCRow(saved)
-	done := t.Model(&row).Where("revision = ?", r.Revision).Select("*").Updates(&row)
+	done := t.Model(&row).Where("revision = ?", r.Revision).Select(everyColumn).Updates(&row)
 	if done.Error != nil {
 		return fmt.Errorf("save %s: %w", r.Name(), done.Error)
 	}

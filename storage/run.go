@@ -34,7 +34,7 @@ func (db *DB) Publish(ctx context.Context, run release.Run, notices []release.No
 		row := runRow{Report: run.Report, Period: run.Period, Due: instant(run.Due), At: instant(run.At), Late: run.Late}
 		claim := t.Clauses(clause.OnConflict{DoNothing: true}).Create(&row)
 		if claim.Error != nil {
-			return claim.Error //nolint:wrapcheck // wrapped below
+			return claim.Error
 		}
 		if claimed = claim.RowsAffected == 1; !claimed {
 			return nil

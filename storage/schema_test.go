@@ -107,11 +107,11 @@ func TestRowsMatchColumns(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				var real []string
+				var there []string
 				for _, c := range columns {
-					real = append(real, c.Name())
+					there = append(there, c.Name())
 				}
-				if diff := cmp.Diff(parsed.DBNames, real); diff != "" {
+				if diff := cmp.Diff(parsed.DBNames, there); diff != "" {
 					t.Errorf("%s on %s (-row +table):\n%s", table, kind, diff)
 				}
 			}

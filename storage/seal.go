@@ -95,7 +95,6 @@ func (t *tx) number(entries []entryRow, from int64) error {
 	for i, e := range entries {
 		pairs[i] = fmt.Sprintf("(%d, %d)", e.ID, from+int64(i))
 	}
-	//nolint:gosec // the values are numbers of ours
 	number := `UPDATE ledger_entries SET sealed_index = place.column2 FROM (VALUES ` + strings.Join(pairs, ", ") +
 		`) AS place WHERE id = place.column1`
 	if err := t.Exec(number).Error; err != nil {

@@ -10,13 +10,17 @@ import (
 
 func TestPostgreSQL(t *testing.T) {
 	t.Parallel()
-	storetest.Run(t, func(t *testing.T) string { return pgtest.URL(t) })
+	storetest.Run(t, func(t *testing.T) string {
+		t.Helper()
+		return pgtest.URL(t)
+	})
 }
 
 // TestSQLite runs on files, with a name that a URL must escape.
 func TestSQLite(t *testing.T) {
 	t.Parallel()
 	storetest.Run(t, func(t *testing.T) string {
+		t.Helper()
 		return "sqlite:" + filepath.Join(t.TempDir(), "go no go? 100%#.db")
 	})
 }

@@ -12,7 +12,7 @@ import (
 // instant is a point in time as both databases keep it: UTC, microseconds, NULL
 // when it is zero. It is written as text of a fixed width, which PostgreSQL
 // reads as timestamptz and SQLite keeps as it is, so that text sorts as time does.
-type instant time.Time
+type instant time.Time //nolint:recvcheck // Scan must change it, Value and GORM want the value
 
 const instantForm = "2006-01-02T15:04:05.000000Z"
 

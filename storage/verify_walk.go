@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"bytes"
 	"fmt"
 
 	"golang.org/x/mod/sumdb/tlog"
@@ -71,7 +72,7 @@ func (w *hashWalk) compare(index, entry int64, fresh []tlog.Hash) (*LedgerFault,
 		switch {
 		case kept == nil || kept.ID != first+int64(level):
 			return &LedgerFault{Index: index, Entry: entry, Why: fmt.Sprintf("hash %d of the log is missing", first+int64(level))}, nil
-		case string(kept.Hash) == string(h[:]):
+		case bytes.Equal(kept.Hash, h[:]):
 		case level > 0:
 			return &LedgerFault{Index: index, Entry: entry, Why: "a hash over this entry and others before it was changed"}, nil
 		default:

@@ -66,12 +66,15 @@ func (t *tx) locked(lock release.Lock) *gorm.DB {
 	return t.DB
 }
 
+// everyColumn makes GORM save zero values too (T35).
+const everyColumn = "*"
+
 // one loads the one row a query finds; ErrNotFound when there is none.
 func one[T any](q *gorm.DB) (T, error) {
 	var rows []T
 	if err := q.Limit(1).Find(&rows).Error; err != nil {
 		var none T
-		return none, err //nolint:wrapcheck // the caller says what was loaded
+		return none, err
 	}
 	if len(rows) == 0 {
 		var none T
@@ -89,10 +92,9 @@ const (
 
 // isDuplicate tells whether a statement failed because a unique key exists.
 func isDuplicate(err error) bool {
-	var pg *pgconn.PgError
-	if errors.As(err, &pg) {
+	if pg, ok := errors.AsType[*pgconn.PgError](err); ok {
 		return pg.Code == postgresUnique
 	}
-	var lite *sqlite.Error
-	return errors.As(err, &lite) && (lite.Code() == sqliteUnique || lite.Code() == sqlitePrimary)
+	lite, ok := errors.AsType[*sqlite.Error](err)
+	return ok && (lite.Code() == sqliteUnique || lite.Code() == sqlitePrimary)
 }

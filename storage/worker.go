@@ -19,6 +19,11 @@ const manyAttempts = 100
 // shortly is how long a job waits for what will be there soon.
 const shortly = time.Second
 
+// snooze lets a job wait without counting the try.
+func snooze(d time.Duration) error {
+	return river.JobSnooze(d) //nolint:wrapcheck // River's own word to River
+}
+
 // deliverArgs asks for the delivery of one notice.
 type deliverArgs struct {
 	Notice int64 `json:"notice"`
@@ -51,7 +56,7 @@ func (w *deliverer) Work(ctx context.Context, job *river.Job[deliverArgs]) error
 	case errors.Is(err, release.ErrNotFound):
 		return nil
 	case errors.Is(err, errLeased):
-		return river.JobSnooze(w.config.Timeout)
+		return snooze(w.config.Timeout)
 	case err != nil:
 		return err
 	}
@@ -61,7 +66,7 @@ func (w *deliverer) Work(ctx context.Context, job *river.Job[deliverArgs]) error
 	case err == nil:
 		return w.db.sent(ctx, row.ID, receipt)
 	case errors.Is(err, release.ErrNotYet):
-		return errors.Join(w.db.notYet(ctx, row), river.JobSnooze(shortly))
+		return errors.Join(w.db.notYet(ctx, row), snooze(shortly))
 	}
 	state, kept := w.db.failed(ctx, row, err, w.config.MaxAttempts)
 	w.db.log.LogAttrs(ctx, slog.LevelWarn, "notice not delivered", slog.Int64("notice", row.ID), slog.String("road", row.Road),
@@ -130,7 +135,7 @@ func (w *shower) Work(ctx context.Context, job *river.Job[showArgs]) error {
 	case errors.Is(err, release.ErrNotFound):
 		return nil
 	case errors.Is(err, errLeased):
-		return river.JobSnooze(shortly)
+		return snooze(shortly)
 	case err != nil:
 		return err
 	}
@@ -140,9 +145,9 @@ func (w *shower) Work(ctx context.Context, job *river.Job[showArgs]) error {
 	}
 	switch {
 	case errors.Is(err, release.ErrNotYet):
-		return river.JobSnooze(shortly)
+		return snooze(shortly)
 	case errors.Is(err, release.ErrGivenUp):
-		return river.JobCancel(err)
+		return nil // said in the log; the next change tries again
 	}
 	return err
 }

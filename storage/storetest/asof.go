@@ -10,11 +10,12 @@ import (
 
 // testAsOf replays a day and asks at each hour what was true then.
 func testAsOf(t *testing.T, h *house) {
+	t.Helper()
 	d := h.open(t)
 	hour := func(n int) time.Time { return noon.Add(time.Duration(n) * time.Hour) }
 	r, b := d.opened() // noon: raised, ballot open
 	raised, open := r, b
-	v := vote(b.ID, "ann", release.VoteConditional)
+	v := vote(b.ID, release.VoteConditional)
 	v.At = hour(1)
 	c := release.Condition{RFC: r.Number, Ballot: b.ID, Seat: v.Seat, Words: "w", By: "ann", Owner: "bob", At: hour(2)}
 	closed := b

@@ -9,6 +9,7 @@ import (
 )
 
 func testBallot(t *testing.T, h *house) {
+	t.Helper()
 	d := h.open(t)
 	d.do(func(tx release.Tx) error {
 		for _, lock := range []release.Lock{release.NoLock, release.SharedLock, release.ExclusiveLock} {
@@ -31,7 +32,7 @@ func testBallot(t *testing.T, h *house) {
 func testVotes(t *testing.T, d *desk, b *release.Ballot) {
 	t.Helper()
 	for i, text := range hostile {
-		v := vote(b.ID, "ann", release.VoteNoGo)
+		v := vote(b.ID, release.VoteNoGo)
 		v.Words, v.At = text, noon.Add(-time.Duration(i)*time.Second) // the order is that of casting
 		d.do(func(tx release.Tx) error { return tx.AddVote(&v) })
 		if v.ID == 0 {
@@ -62,7 +63,7 @@ func testVotes(t *testing.T, d *desk, b *release.Ballot) {
 		}
 		return errors.Join(err, errNone)
 	})
-	unknown := vote(99, "ann", release.VoteGo)
+	unknown := vote(99, release.VoteGo)
 	if err := d.Within(t.Context(), func(tx release.Tx) error { return tx.AddVote(&unknown) }); err == nil {
 		t.Error("a vote on no ballot was kept")
 	}

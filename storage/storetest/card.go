@@ -58,6 +58,7 @@ func (w *wall) showings() []string {
 // testCard shows that one replica at a time shows a card, that the last showing
 // comes after the last change, and that its place is kept.
 func testCard(t *testing.T, h *house) {
+	t.Helper()
 	d := h.open(t)
 	if at, err := d.CardPlace(t.Context(), 7); err != nil || !at.IsZero() {
 		t.Errorf("a card that was never posted: %v %v", at, err)

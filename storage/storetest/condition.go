@@ -9,6 +9,7 @@ import (
 )
 
 func testCondition(t *testing.T, h *house) {
+	t.Helper()
 	d := h.open(t)
 	r, b := d.opened()
 	d.do(func(tx release.Tx) error {

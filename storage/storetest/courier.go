@@ -76,11 +76,10 @@ func stop(t *testing.T, q *storage.Queue) {
 // state returns a notice's state, attempts and last error.
 func (d *desk) state(key string) string {
 	d.t.Helper()
-	raw := d.raw()
-	defer raw.Close()
 	var state, why, receipt string
 	var attempts int
-	row := raw.QueryRowContext(d.t.Context(), `SELECT state, attempts, last_error, receipt FROM notices WHERE key = '`+key+`'`)
+	const query = `SELECT state, attempts, last_error, receipt FROM notices WHERE key = $1`
+	row := d.raw().QueryRowContext(d.t.Context(), query, key)
 	if err := row.Scan(&state, &attempts, &why, &receipt); err != nil {
 		d.t.Fatalf("state of %s: %v", key, err)
 	}

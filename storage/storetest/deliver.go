@@ -14,6 +14,7 @@ import (
 // testDeliver shows every way a delivery can go: at once, after failures, never;
 // always with the bytes of its first rendering.
 func testDeliver(t *testing.T, h *house) {
+	t.Helper()
 	d := h.open(t)
 	busy := errors.New("451 try \xff again")
 	mail := newCourier(func(_ context.Context, key string, try int) error {
@@ -72,8 +73,6 @@ func testDeliver(t *testing.T, h *house) {
 	}
 	stop(t, q)
 	testNotTwice(t, d, mail)
-	testGraceful(t, h)
-	testTakenUp(t, h)
 }
 
 // testNotTwice shows that a second job for a notice that was sent, or that

@@ -13,11 +13,12 @@ import (
 // testEntry shows that an intent is carried out once, whoever comes with it
 // and however close together (T23, T30).
 func testEntry(t *testing.T, h *house) {
+	t.Helper()
 	d := h.open(t)
 	_, b := d.opened()
 	cast := func(one *desk, intent string) error {
 		return one.Within(t.Context(), func(tx release.Tx) error {
-			v := vote(b.ID, "ann", release.VoteGo)
+			v := vote(b.ID, release.VoteGo)
 			if err := tx.AddVote(&v); err != nil {
 				return err
 			}

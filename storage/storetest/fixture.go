@@ -55,8 +55,8 @@ func ballot(number int) release.Ballot {
 	}
 }
 
-func vote(id int64, by release.PersonID, choice release.Choice) release.Vote {
-	return release.Vote{Ballot: id, Seat: "test-manager/si", Person: by, Choice: choice, Words: "words of " + string(by), At: noon}
+func vote(id int64, choice release.Choice) release.Vote {
+	return release.Vote{Ballot: id, Seat: "test-manager/si", Person: "ann", Choice: choice, Words: "words of Ann", At: noon}
 }
 
 // entry is a ledger entry of a vote.
@@ -72,7 +72,7 @@ func notice(key string) release.Notice {
 	r := rfc()
 	r.Number, r.Revision = 7, 2
 	b := ballot(7)
-	b.ID, b.Votes = 9, []release.Vote{vote(9, "ann", release.VoteGo)}
+	b.ID, b.Votes = 9, []release.Vote{vote(9, release.VoteGo)}
 	return release.Notice{
 		Key: key, Road: release.ByMail, To: "ann", Duty: release.DutyAct, Hold: release.Immediate, At: noon,
 		Event: release.Event{

@@ -53,6 +53,7 @@ func (d *desk) sealAll() storage.Sealed {
 // testLedger shows that what committed is sealed in order, once, with a card
 // asked for each RFC that was touched.
 func testLedger(t *testing.T, h *house) {
+	t.Helper()
 	d := h.open(t)
 	if v := d.verify(); !v.OK() || v.Size != 0 {
 		t.Errorf("an empty ledger: %+v", v)
@@ -112,6 +113,7 @@ func testSealers(t *testing.T, h *house, d *desk) {
 
 // testCheckpoint shows that a checkpoint from a mail is held against the log.
 func testCheckpoint(t *testing.T, h *house) {
+	t.Helper()
 	d := h.open(t)
 	var older []string
 	for i := range 9 {

@@ -1,6 +1,7 @@
 package storetest
 
 import (
+	"errors"
 	"testing"
 
 	"gonogo.dev/release"
@@ -9,6 +10,7 @@ import (
 // testLock shows that voters never wait for each other, and that a voter and
 // whoever closes exclude each other (T23).
 func testLock(t *testing.T, h *house) {
+	t.Helper()
 	d := h.open(t)
 	_, b := d.opened()
 	if d.onPostgres() {
@@ -29,7 +31,7 @@ func testVotersPass(t *testing.T, d *desk, b release.Ballot) {
 			if _, err := tx.Ballot(b.ID, release.SharedLock); err != nil {
 				return err
 			}
-			v := vote(b.ID, "ann", release.VoteGo)
+			v := vote(b.ID, release.VoteGo)
 			if err := tx.AddVote(&v); err != nil {
 				return err
 			}
@@ -52,24 +54,24 @@ func testWaits(t *testing.T, d *desk, b release.Ballot, first, second release.Lo
 	t.Helper()
 	before := d.number(`SELECT count(*) FROM votes`)
 	held, done := make(chan struct{}), make(chan error)
-	release1 := make(chan struct{})
+	over := make(chan struct{})
 	go func() {
 		done <- d.Within(t.Context(), func(tx release.Tx) error {
 			if _, err := tx.Ballot(b.ID, first); err != nil {
 				return err
 			}
-			v := vote(b.ID, "ann", release.VoteGo)
+			v := vote(b.ID, release.VoteGo)
 			if err := tx.AddVote(&v); err != nil {
 				return err
 			}
-			b.VoidReason = "seen by the second"
 			if first == release.ExclusiveLock {
+				b.VoidReason = "seen by the second"
 				if err := tx.SaveBallot(b, noon); err != nil {
 					return err
 				}
 			}
 			close(held)
-			<-release1
+			<-over
 			return nil
 		})
 	}()
@@ -90,11 +92,9 @@ func testWaits(t *testing.T, d *desk, b release.Ballot, first, second release.Lo
 		t.Errorf("lock %d was got while lock %d was held", second, first)
 	default:
 	}
-	close(release1)
-	for range 2 {
-		if err := <-done; err != nil {
-			t.Error(err)
-		}
+	close(over)
+	if err := errors.Join(<-done, <-done); err != nil {
+		t.Error(err)
 	}
 	after := <-got
 	if second == release.ExclusiveLock && len(after.Votes) != int(before)+1 {
@@ -115,11 +115,11 @@ func testAlone(t *testing.T, d *desk, b release.Ballot) {
 		t.Fatal(err)
 	}
 	defer conn.Close()
+	if _, err := conn.ExecContext(t.Context(), `PRAGMA busy_timeout = 0`); err != nil {
+		t.Fatal(err)
+	}
 	d.do(func(tx release.Tx) error {
 		if _, err := tx.Ballot(b.ID, release.SharedLock); err != nil {
-			return err
-		}
-		if _, err := conn.ExecContext(t.Context(), `PRAGMA busy_timeout = 0`); err != nil {
 			return err
 		}
 		if _, err := conn.ExecContext(t.Context(), `BEGIN IMMEDIATE`); err == nil {

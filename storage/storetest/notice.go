@@ -10,6 +10,7 @@ import (
 // testNotice shows that a promise is kept once, with a job exactly when it is
 // to go out at once, and that what is held comes back whole.
 func testNotice(t *testing.T, h *house) {
+	t.Helper()
 	d := h.open(t)
 	first, twin := notice("ballot/9/closed/mail/ann"), notice("ballot/9/closed/mail/ann")
 	twin.To = "bob"

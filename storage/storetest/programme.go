@@ -10,6 +10,7 @@ import (
 )
 
 func testProgramme(t *testing.T, h *house) {
+	t.Helper()
 	d := h.open(t)
 	d.do(func(tx release.Tx) error {
 		if _, err := tx.Programme(); !errors.Is(err, release.ErrNotFound) {

@@ -11,6 +11,7 @@ import (
 )
 
 func testRFC(t *testing.T, h *house) {
+	t.Helper()
 	d := h.open(t)
 	d.do(func(tx release.Tx) error {
 		for _, lock := range []release.Lock{release.NoLock, release.SharedLock, release.ExclusiveLock} {

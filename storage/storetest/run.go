@@ -13,6 +13,7 @@ import (
 // testRun shows that a period's report goes out once, whoever tries (T18), and
 // that a digest takes with it what was held.
 func testRun(t *testing.T, h *house) {
+	t.Helper()
 	d := h.open(t)
 	if _, err := d.LastRun(t.Context(), "readiness"); !errors.Is(err, release.ErrNotFound) {
 		t.Errorf("the last run of none: %v", err)
@@ -28,23 +29,9 @@ func testRun(t *testing.T, h *house) {
 	mail := notice("readiness/2026-W47/ann")
 	mail.Body = []byte("whole message")
 	replicas := []*desk{d, h.openAt(t, d.url)}
-	var claimed atomic.Int64
-	var all sync.WaitGroup
-	for i := range 8 {
-		all.Go(func() {
-			won, err := replicas[i%2].Publish(t.Context(), run, []release.Notice{mail}, []int64{waiting[0].ID})
-			if err != nil {
-				t.Errorf("publish: %v", err)
-			}
-			if won {
-				claimed.Add(1)
-			}
-		})
-	}
-	all.Wait()
-	if claimed.Load() != 1 {
-		t.Errorf("%d of 8 claimed the run", claimed.Load())
-	}
+	testClaim(t, func(i int) (bool, error) {
+		return replicas[i%2].Publish(t.Context(), run, []release.Notice{mail}, []int64{waiting[0].ID})
+	})
 	for query, want := range map[string]int64{
 		`SELECT count(*) FROM runs WHERE period = '2026-W47'`:                      1,
 		`SELECT count(*) FROM notices WHERE state = 'promised'`:                    1,
@@ -70,4 +57,26 @@ func testRun(t *testing.T, h *house) {
 		t.Fatal(err)
 	}
 	same(t, "last run", run, last)
+}
+
+// testClaim shows that of many at once one claims a run.
+func testClaim(t *testing.T, publish func(i int) (bool, error)) {
+	t.Helper()
+	var claimed atomic.Int64
+	var all sync.WaitGroup
+	for i := range 8 {
+		all.Go(func() {
+			won, err := publish(i)
+			if err != nil {
+				t.Errorf("publish: %v", err)
+			}
+			if won {
+				claimed.Add(1)
+			}
+		})
+	}
+	all.Wait()
+	if claimed.Load() != 1 {
+		t.Errorf("%d of 8 claimed the run", claimed.Load())
+	}
 }

@@ -5,19 +5,19 @@ import (
 	"testing"
 )
 
-// testTampering changes each column and each table of the ledger behind
-// storage's back and shows that the first entry that does not fit is named.
-func testTampering(t *testing.T, h *house) {
-	d := h.open(t)
-	d.fill(10)
-	d.sealAll()
-	restore := d.keepLedger()
-	const to5 = ` WHERE sealed_index = 5`
-	for name, one := range map[string]struct {
-		statements []string
-		place      int64 // of the first fault; -1: about the whole
-		why        string
-	}{
+// to5 is an entry in the middle of the log.
+const to5 = ` WHERE sealed_index = 5`
+
+// forgery is a change behind storage's back and what is said of it.
+type forgery struct {
+	statements []string
+	place      int64 // of the first fault; -1: about the whole
+	why        string
+}
+
+// forgeries change each column and each table of the ledger.
+func forgeries() map[string]forgery {
+	return map[string]forgery{
 		"at":        {[]string{`UPDATE ledger_entries SET at = '2026-11-23T12:00:00.000001Z'` + to5}, 5, "changed"},
 		"kind":      {[]string{`UPDATE ledger_entries SET kind = 'rfc-raised'` + to5}, 5, "changed"},
 		"subject":   {[]string{`UPDATE ledger_entries SET subject = 'ballot/9'` + to5}, 5, "changed"},
@@ -58,7 +58,17 @@ func testTampering(t *testing.T, h *house) {
 		"size":       {[]string{`UPDATE ledger_head SET size = 12`}, 11, "missing"},
 		"signature":  {[]string{`UPDATE ledger_head SET checkpoint = replace(checkpoint, 'gonogo', 'gonoga')`}, -1, "not signed"},
 		"empty":      {[]string{`UPDATE ledger_head SET checkpoint = ''`}, -1, "not signed"},
-	} {
+	}
+}
+
+// testTampering shows that the first entry that does not fit is named.
+func testTampering(t *testing.T, h *house) {
+	t.Helper()
+	d := h.open(t)
+	d.fill(10)
+	d.sealAll()
+	restore := d.keepLedger()
+	for name, one := range forgeries() {
 		t.Run(strings.ReplaceAll(name, " ", "-"), func(t *testing.T) {
 			for _, statement := range one.statements {
 				json := ""
@@ -83,11 +93,13 @@ func testTampering(t *testing.T, h *house) {
 func (d *desk) keepLedger() func() {
 	tables := []string{"ledger_entries", "ledger_hashes", "ledger_head"}
 	for _, table := range tables {
+		//nolint:unqueryvet // a copy of the whole
 		d.exec(`CREATE TABLE kept_` + table + ` AS SELECT * FROM ` + table)
 	}
 	return func() {
 		for _, table := range tables {
 			d.exec(`DELETE FROM ` + table)
+			//nolint:unqueryvet // a copy of the whole
 			d.exec(`INSERT INTO ` + table + ` SELECT * FROM kept_` + table)
 		}
 	}

@@ -9,6 +9,7 @@ import (
 )
 
 func testMigrate(t *testing.T, h *house) {
+	t.Helper()
 	d := h.openAt(t, h.fresh(t))
 	pending, err := d.Pending(t.Context())
 	if err != nil || len(pending) < 2 {
@@ -44,6 +45,7 @@ func testMigrate(t *testing.T, h *house) {
 }
 
 func testWithin(t *testing.T, h *house) {
+	t.Helper()
 	d := h.open(t)
 	broken := errors.New("broken")
 	err := d.Within(t.Context(), func(tx release.Tx) error {
