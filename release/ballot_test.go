@@ -122,7 +122,7 @@ func TestSettled(t *testing.T) {
 // the deadline, and never in the past.
 func TestNextDue(t *testing.T) {
 	b := openBallot()
-	at := func(h time.Duration) time.Time { return monday.Add(h * time.Hour) }
+	at := func(h int) time.Time { return monday.Add(time.Duration(h) * time.Hour) }
 	steps := []struct{ now, want time.Time }{
 		{at(0), at(1)}, {at(1), at(20)}, {at(20).Add(-1), at(20)}, {at(20), at(23)}, {at(23), at(24)}, {at(24), at(24)}, {at(90), at(24)},
 	}

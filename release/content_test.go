@@ -120,7 +120,7 @@ func TestWhatMayBeRaisedToo(t *testing.T) {
 		},
 		"the longest window": func(c *release.RFCContent) { c.Window.To = c.Window.From.Add(release.MaxWindow) },
 		"the longest texts": func(c *release.RFCContent) {
-			c.Title, c.Reason = strings.Repeat("ü", release.MaxTitle), strings.Repeat("字", release.MaxText)
+			c.Title, c.Reason = strings.Repeat("ü", release.MaxTitle), strings.Repeat("ß", release.MaxText)
 			c.References = []string{strings.Repeat("A", release.MaxReference)}
 		},
 	}

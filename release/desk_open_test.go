@@ -32,7 +32,7 @@ func TestAskAgain(t *testing.T) {
 }
 
 func TestTheDeadlineKeepsToTheWindow(t *testing.T) {
-	at := func(d time.Duration) time.Time { return monday.Add(d) }
+	at := monday.Add
 	tests := []struct {
 		name     string
 		from, to time.Duration

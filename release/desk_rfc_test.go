@@ -106,7 +106,7 @@ func TestAnEditThatIsRefusedChangesNothing(t *testing.T) {
 	changed, bad := content(), content()
 	changed.Title, bad.Reason, bad.Title = "Another title", "", ""
 	before := b.store.snapshot()
-	edit := func(by release.PersonID, number, revision int, c release.RFCContent, code release.Code) *release.Refusal {
+	edit := func(by release.PersonID, number, revision int, c release.RFCContent, code release.Code) release.Refusal {
 		t.Helper()
 		_, err := b.desk.EditRFC(t.Context(), b.as(by), number, revision, c)
 		return refused(t, err, code)

@@ -238,7 +238,7 @@ func (b *board) kinds(since world) []release.EntryKind {
 
 // refused wants a whole refusal: a code, what, why, and what to do next where
 // something can be done.
-func refused(t tester, err error, code release.Code) *release.Refusal {
+func refused(t tester, err error, code release.Code) release.Refusal {
 	t.Helper()
 	r, ok := release.AsRefusal(err)
 	if !ok {
@@ -250,7 +250,7 @@ func refused(t tester, err error, code release.Code) *release.Refusal {
 	if r.What == "" || r.Why == "" || (r.Next == "" && code != release.CodeHandled) {
 		t.Fatalf("the refusal does not say everything: %+v", *r)
 	}
-	return r
+	return *r
 }
 
 // fields returns the fields that a refusal names, in order.

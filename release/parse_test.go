@@ -29,7 +29,7 @@ func TestParseChoice(t *testing.T) {
 	for text, want := range map[string]release.Choice{
 		"go": yes, " Go ": yes, "YES": yes, "approve": yes, "conditions": perhaps, "Go with conditions": perhaps, "go_with_conditions": perhaps,
 		"conditional": perhaps, "no go": no, "No-Go": no, "nogo": no, "NO_GO": no, "reject": no, "abstain": pass,
-		"": "", "maybe": "", "go go": "", "nope": "", "g o": "", "ja": "",
+		"": "", "maybe": "", "go!": "", "nope": "", "g o": "", "ja": "",
 	} {
 		got, err := release.ParseChoice(text)
 		if want == "" {
@@ -113,7 +113,7 @@ func FuzzParseChoice(f *testing.F) {
 }
 
 func FuzzParseDeadline(f *testing.F) {
-	for _, seed := range []string{"4h", "2d", "16:00", "tomorrow 10:00", "2026-11-23 16:00", "0m", "24:00", "tomorrow tomorrow 1:1"} {
+	for _, seed := range []string{"4h", "2d", "16:00", "tomorrow 10:00", "2026-11-23 16:00", "0m", "24:00", "tomorrow at 1:1"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, text string) {

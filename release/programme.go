@@ -5,10 +5,13 @@ import (
 	"time"
 )
 
-// PartyID, SystemID and EnvironmentID are stable keys of the programme file.
+// The stable keys of the programme file.
 type (
-	PartyID       string
-	SystemID      string
+	// PartyID names a party.
+	PartyID string
+	// SystemID names a system.
+	SystemID string
+	// EnvironmentID names an environment.
 	EnvironmentID string
 )
 
@@ -192,7 +195,7 @@ func (p *Programme) HoldersAmong(role Role, kind PartyKind) []Person {
 	return holders
 }
 
-// Name returns the name of a person, or the id of somebody unknown; the
+// NameOf returns the name of a person, or the id of somebody unknown; the
 // clockwork is "the deadline".
 func (p *Programme) NameOf(id PersonID) string {
 	if id == Clockwork {

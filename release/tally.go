@@ -1,5 +1,7 @@
 package release
 
+import "slices"
+
 // Outcome is what a ballot decided.
 type Outcome string
 
@@ -66,7 +68,6 @@ func Decide(seats []Seat, votes []Vote, raiser PersonID) Tally {
 		backed[v.Seat] = v.Choice.ForGo() && (backed[v.Seat] || v.Person != raiser)
 	}
 	var t Tally
-	mandatoryGo, othersGo := false, false
 	for _, s := range seats {
 		v, spoke := last[s.Key]
 		switch {
@@ -75,25 +76,30 @@ func Decide(seats []Seat, votes []Vote, raiser PersonID) Tally {
 		case v.Choice.ForGo():
 			t.Go = append(t.Go, s)
 			t.Conditional = t.Conditional || v.Choice == VoteConditional
-			mandatoryGo = mandatoryGo || s.Mandatory
-			othersGo = othersGo || (s.Mandatory && backed[s.Key])
 		case v.Choice == VoteNoGo:
 			t.NoGo = append(t.NoGo, s)
 		default:
 			t.Abstain = append(t.Abstain, s)
 		}
 	}
+	t.Outcome, t.Why = t.judge(backed)
+	return t
+}
+
+// judge applies the rules to what was counted; backed are the seats whose Go
+// is not the requester's alone.
+func (t Tally) judge(backed map[string]bool) (outcome Outcome, why string) {
+	mandatory := func(s Seat) bool { return s.Mandatory }
+	others := func(s Seat) bool { return s.Mandatory && backed[s.Key] }
 	switch {
 	case len(t.NoGo) > 0:
-		t.Outcome, t.Why = OutcomeNoGo, "A No-Go stands."
+		return OutcomeNoGo, "A No-Go stands."
 	case len(t.MissingMandatory()) > 0:
-		t.Outcome, t.Why = OutcomeNone, "A mandatory seat has not spoken, and silence is never consent."
-	case !mandatoryGo:
-		t.Outcome, t.Why = OutcomeNoGo, "No mandatory seat said Go, and a tie is a No-Go."
-	case !othersGo:
-		t.Outcome, t.Why = OutcomeNone, "Only the requester said Go, and nobody approves their own change alone."
-	default:
-		t.Outcome, t.Why = OutcomeGo, "Every mandatory seat was heard, at least one said Go and no No-Go stands."
+		return OutcomeNone, "A mandatory seat has not spoken, and silence is never consent."
+	case !slices.ContainsFunc(t.Go, mandatory):
+		return OutcomeNoGo, "No mandatory seat said Go, and a tie is a No-Go."
+	case !slices.ContainsFunc(t.Go, others):
+		return OutcomeNone, "Only the requester said Go, and nobody approves their own change alone."
 	}
-	return t
+	return OutcomeGo, "Every mandatory seat was heard, at least one said Go and no No-Go stands."
 }
