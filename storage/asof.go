@@ -28,7 +28,7 @@ func (db *DB) BallotsAsOf(ctx context.Context, at time.Time) ([]release.Ballot, 
 	var all []release.Ballot
 	err := db.snapshot(ctx, func(t *tx) error {
 		var err error
-		all, err = t.ballots(t.Where("opened_at <= ?", instant(at)).Order("id"), at)
+		all, err = t.ballots(t.q().Where("opened_at <= ?", instant(at)).Order("id"), at)
 		return err
 	})
 	if err != nil {

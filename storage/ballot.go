@@ -84,12 +84,12 @@ func (t *tx) Ballot(id int64, lock release.Lock) (release.Ballot, error) {
 
 // BallotsOf returns an RFC's ballots with their votes, the newest first.
 func (t *tx) BallotsOf(rfc int) ([]release.Ballot, error) {
-	return t.ballots(t.Where("rfc = ?", rfc).Order("id DESC"), time.Time{})
+	return t.ballots(t.q().Where("rfc = ?", rfc).Order("id DESC"), time.Time{})
 }
 
 // OpenBallots returns every open ballot with its votes, by deadline.
 func (t *tx) OpenBallots() ([]release.Ballot, error) {
-	return t.ballots(t.Where("state = ?", release.BallotOpen).Order("deadline, id"), time.Time{})
+	return t.ballots(t.q().Where("state = ?", release.BallotOpen).Order("deadline, id"), time.Time{})
 }
 
 func (t *tx) ballots(q *gorm.DB, until time.Time) ([]release.Ballot, error) {
@@ -103,7 +103,7 @@ func (t *tx) ballots(q *gorm.DB, until time.Time) ([]release.Ballot, error) {
 // DueBallots returns the ids of open ballots whose due instant is reached.
 func (t *tx) DueBallots(now time.Time) ([]int64, error) {
 	var ids []int64
-	err := t.Model(&ballotRow{}).Where("state = 'open' AND next_due <= ?", instant(now)).Order("next_due, id").Pluck("id", &ids).Error
+	err := t.q().Model(&ballotRow{}).Where("state = 'open' AND next_due <= ?", instant(now)).Order("next_due, id").Pluck("id", &ids).Error
 	if err != nil {
 		return nil, fmt.Errorf("find due ballots: %w", err)
 	}
@@ -114,7 +114,7 @@ func (t *tx) DueBallots(now time.Time) ([]int64, error) {
 func (t *tx) AddBallot(b *release.Ballot, due time.Time) error {
 	row := toBallotRow(*b, due)
 	row.ID = 0
-	if err := t.Create(&row).Error; err != nil {
+	if err := t.q().Create(&row).Error; err != nil {
 		return fmt.Errorf("add a ballot on %s: %w", release.RFCName(b.RFC), err)
 	}
 	b.ID = row.ID
@@ -124,7 +124,7 @@ func (t *tx) AddBallot(b *release.Ballot, due time.Time) error {
 // SaveBallot keeps everything but the votes.
 func (t *tx) SaveBallot(b release.Ballot, due time.Time) error {
 	row := toBallotRow(b, due)
-	return saved(t.Model(&row).Select(everyColumn).Updates(&row), "ballot", b.ID)
+	return saved(t.q().Model(&row).Select(everyColumn).Updates(&row), "ballot", b.ID)
 }
 
 // saved returns the error of an update of one row; none updated is ErrNotFound.

@@ -42,7 +42,7 @@ func (db *DB) CardPlace(ctx context.Context, rfc int) (release.CardPlace, error)
 // want notes that an RFC's card must show a change.
 func (t *tx) want(rfc int, change int64) error {
 	const want = `INSERT INTO cards (rfc, wanted) VALUES (?, ?) ON CONFLICT (rfc) DO UPDATE SET wanted = excluded.wanted`
-	if err := t.Exec(want, rfc, change).Error; err != nil {
+	if err := t.q().Exec(want, rfc, change).Error; err != nil {
 		return fmt.Errorf("want the card of %s: %w", release.RFCName(rfc), err)
 	}
 	return nil

@@ -51,12 +51,12 @@ func (t *tx) Condition(id int64, lock release.Lock) (release.Condition, error) {
 
 // ConditionsOf returns an RFC's conditions, the oldest first.
 func (t *tx) ConditionsOf(rfc int) ([]release.Condition, error) {
-	return conditions(t.Where("rfc = ?", rfc))
+	return conditions(t.q().Where("rfc = ?", rfc))
 }
 
 // OpenConditions returns the unmet conditions of a person, or of everybody.
 func (t *tx) OpenConditions(owner release.PersonID) ([]release.Condition, error) {
-	q := t.Where("met_at IS NULL")
+	q := t.q().Where("met_at IS NULL")
 	if owner != "" {
 		q = q.Where("owner = ?", storable(string(owner)))
 	}
@@ -79,7 +79,7 @@ func conditions(q *gorm.DB) ([]release.Condition, error) {
 func (t *tx) AddCondition(c *release.Condition) error {
 	row := toConditionRow(*c)
 	row.ID = 0
-	if err := t.Create(&row).Error; err != nil {
+	if err := t.q().Create(&row).Error; err != nil {
 		return fmt.Errorf("add a condition on %s: %w", release.RFCName(c.RFC), err)
 	}
 	c.ID = row.ID
@@ -89,5 +89,5 @@ func (t *tx) AddCondition(c *release.Condition) error {
 // SaveCondition keeps a changed condition.
 func (t *tx) SaveCondition(c release.Condition) error {
 	row := toConditionRow(c)
-	return saved(t.Model(&row).Select(everyColumn).Updates(&row), "condition", c.ID)
+	return saved(t.q().Model(&row).Select(everyColumn).Updates(&row), "condition", c.ID)
 }

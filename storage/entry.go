@@ -23,6 +23,8 @@ type entryRow struct {
 // TableName names the table.
 func (entryRow) TableName() string { return "ledger_entries" }
 
+const insertEntry = `INSERT INTO ledger_entries (intent, at, kind, subject, rfc, by_person, data) VALUES (?, ?, ?, ?, ?, ?, ?)`
+
 // Append adds an entry to the ledger; ErrHandled when its intent is there. Of
 // two transactions with one intent the second waits for the first to end.
 func (t *tx) Append(e release.Entry) error {
@@ -38,8 +40,12 @@ func (t *tx) Append(e release.Entry) error {
 		key := storable(e.Intent)
 		intent = &key
 	}
-	const add = `INSERT INTO ledger_entries (intent, at, kind, subject, rfc, by_person, data) VALUES (?, ?, ?, ?, ?, ?, ?)`
-	err = t.Exec(add, intent, instant(e.At), string(e.Kind), e.Subject, e.RFC, string(e.By), data).Error
+	values := []any{intent, instant(e.At), string(e.Kind), e.Subject, e.RFC, string(e.By), data}
+	if t.vote != nil {
+		err = t.keepVoteWith(values)
+	} else {
+		err = t.gorm.Exec(insertEntry, values...).Error
+	}
 	if intent != nil && isDuplicate(err) {
 		return release.ErrHandled
 	}

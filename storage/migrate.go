@@ -134,7 +134,7 @@ func (db *DB) apply(ctx context.Context, m migration) (bool, error) {
 	applied := false
 	err := db.within(ctx, func(t *tx) error {
 		var noted int
-		if err := t.Raw(`SELECT count(*) FROM schema_migrations WHERE version = ?`, m.version).Row().Scan(&noted); err != nil {
+		if err := t.q().Raw(`SELECT count(*) FROM schema_migrations WHERE version = ?`, m.version).Row().Scan(&noted); err != nil {
 			return fmt.Errorf("look whether it was applied: %w", err)
 		}
 		if noted > 0 {
@@ -145,7 +145,7 @@ func (db *DB) apply(ctx context.Context, m migration) (bool, error) {
 			return err
 		}
 		const note = `INSERT INTO schema_migrations (version, name, applied_at) VALUES (?, ?, ?)`
-		if err := t.Exec(note, m.version, m.name, instant(db.now())).Error; err != nil {
+		if err := t.q().Exec(note, m.version, m.name, instant(db.now())).Error; err != nil {
 			return fmt.Errorf("note: %w", err)
 		}
 		return nil
@@ -155,7 +155,7 @@ func (db *DB) apply(ctx context.Context, m migration) (bool, error) {
 
 func (t *tx) execute(m migration, river int) error {
 	if river == 0 {
-		if err := t.Exec(m.body).Error; err != nil {
+		if err := t.q().Exec(m.body).Error; err != nil {
 			return fmt.Errorf("execute: %w", err)
 		}
 		return nil
@@ -173,7 +173,7 @@ func (t *tx) execute(m migration, river int) error {
 	}
 	up := &rivermigrate.MigrateOpts{TargetVersion: river}
 	//nolint:staticcheck // deprecated for PostgreSQL's enums; a SQLite pool of one has no other way
-	if _, err := steps.MigrateTx(t.Statement.Context, inner, rivermigrate.DirectionUp, up); err != nil {
+	if _, err := steps.MigrateTx(t.gorm.Statement.Context, inner, rivermigrate.DirectionUp, up); err != nil {
 		return fmt.Errorf("apply River's migrations: %w", err)
 	}
 	return nil

@@ -84,7 +84,7 @@ func (t *tx) promise(batch []release.Notice) error {
 	add := `INSERT INTO notices (key, road, to_person, duty, event, hold, at, body, state) VALUES ` + rows +
 		` ON CONFLICT (key) DO NOTHING RETURNING id, road, state`
 	var added []noticeRow
-	if err := t.Raw(add, args...).Scan(&added).Error; err != nil {
+	if err := t.q().Raw(add, args...).Scan(&added).Error; err != nil {
 		return err
 	}
 	var jobs []river.InsertManyParams
@@ -105,7 +105,7 @@ func (t *tx) enqueue(jobs []river.InsertManyParams) error {
 	if err != nil {
 		return err
 	}
-	if _, err := t.db.jobs.InsertManyFastTx(t.Statement.Context, inner, jobs); err != nil {
+	if _, err := t.db.jobs.InsertManyFastTx(t.gorm.Statement.Context, inner, jobs); err != nil {
 		return fmt.Errorf("enqueue %d jobs: %w", len(jobs), err)
 	}
 	return nil

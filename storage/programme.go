@@ -23,7 +23,7 @@ func (programmeRow) TableName() string { return "programmes" }
 // transactions, so that each of them asks for a number only.
 func (t *tx) Programme() (*release.Programme, error) {
 	var newest int
-	if err := t.Raw(`SELECT coalesce(max(version), 0) FROM programmes`).Row().Scan(&newest); err != nil {
+	if err := t.q().Raw(`SELECT coalesce(max(version), 0) FROM programmes`).Row().Scan(&newest); err != nil {
 		return nil, fmt.Errorf("find the newest programme: %w", err)
 	}
 	if kept := t.db.programme.Load(); kept != nil && kept.Version == newest {
@@ -38,7 +38,7 @@ func (t *tx) Programme() (*release.Programme, error) {
 
 // ProgrammeAt returns one version.
 func (t *tx) ProgrammeAt(version int) (*release.Programme, error) {
-	row, err := one[programmeRow](t.Where("version = ?", version))
+	row, err := one[programmeRow](t.q().Where("version = ?", version))
 	if err != nil {
 		return nil, fmt.Errorf("load version %d of the programme: %w", version, err)
 	}
@@ -52,7 +52,7 @@ func (t *tx) AddProgramme(p *release.Programme, by release.PersonID, at time.Tim
 	row := programmeRow{
 		Version: p.Version, AppliedAt: instant(at), AppliedBy: string(by), Document: document[release.Programme]{*p},
 	}
-	if err := t.Create(&row).Error; err != nil {
+	if err := t.q().Create(&row).Error; err != nil {
 		return fmt.Errorf("keep version %d of the programme: %w", p.Version, err)
 	}
 	return nil
@@ -69,7 +69,7 @@ func (cadenceRow) TableName() string { return "cadences" }
 // Cadences returns what people chose.
 func (t *tx) Cadences() (map[release.PersonID]release.Cadence, error) {
 	var rows []cadenceRow
-	if err := t.Find(&rows).Error; err != nil {
+	if err := t.q().Find(&rows).Error; err != nil {
 		return nil, fmt.Errorf("load the cadences: %w", err)
 	}
 	chosen := make(map[release.PersonID]release.Cadence, len(rows))
@@ -82,7 +82,7 @@ func (t *tx) Cadences() (map[release.PersonID]release.Cadence, error) {
 // SetCadence keeps what a person chose.
 func (t *tx) SetCadence(id release.PersonID, c release.Cadence) error {
 	row := cadenceRow{Person: string(id), Cadence: string(c)}
-	if err := t.Clauses(clause.OnConflict{UpdateAll: true}).Create(&row).Error; err != nil {
+	if err := t.q().Clauses(clause.OnConflict{UpdateAll: true}).Create(&row).Error; err != nil {
 		return fmt.Errorf("keep the cadence of %s: %w", id, err)
 	}
 	return nil

@@ -65,7 +65,7 @@ func (t *tx) RFC(number int, lock release.Lock) (release.RFC, error) {
 
 // FindRFCs returns RFCs by descending number.
 func (t *tx) FindRFCs(f release.RFCFilter) ([]release.RFC, error) {
-	q := t.Order("number DESC")
+	q := t.q().Order("number DESC")
 	if len(f.Numbers) > 0 {
 		q = q.Where("number IN ?", f.Numbers)
 	}
@@ -101,13 +101,13 @@ func rfcs(rows []rfcRow) []release.RFC {
 func (t *tx) AddRFC(r *release.RFC) error {
 	var number int
 	const next = `UPDATE counters SET value = value + 1 WHERE name = 'rfc' RETURNING value`
-	if err := t.Raw(next).Row().Scan(&number); err != nil {
+	if err := t.q().Raw(next).Row().Scan(&number); err != nil {
 		return fmt.Errorf("allocate the number of an RFC: %w", err)
 	}
 	added := *r
 	added.Number, added.Revision = number, 1
 	row := toRFCRow(added)
-	if err := t.Create(&row).Error; err != nil {
+	if err := t.q().Create(&row).Error; err != nil {
 		return fmt.Errorf("add %s: %w", added.Name(), err)
 	}
 	if err := t.addRevision(row); err != nil {
@@ -122,7 +122,7 @@ func (t *tx) SaveRFC(r *release.RFC) error {
 	saved := *r
 	saved.Revision++
 	row := toRFCRow(saved)
-	done := t.Model(&row).Where("revision = ?", r.Revision).Select(everyColumn).Updates(&row)
+	done := t.q().Model(&row).Where("revision = ?", r.Revision).Select(everyColumn).Updates(&row)
 	if done.Error != nil {
 		return fmt.Errorf("save %s: %w", r.Name(), done.Error)
 	}
@@ -149,7 +149,7 @@ func (t *tx) whyNotSaved(r *release.RFC) error {
 }
 
 func (t *tx) addRevision(row rfcRow) error {
-	if err := t.Table(revisionTable).Create(&row).Error; err != nil {
+	if err := t.q().Table(revisionTable).Create(&row).Error; err != nil {
 		return fmt.Errorf("keep revision %d of %s: %w", row.Revision, release.RFCName(row.Number), err)
 	}
 	return nil

@@ -32,7 +32,7 @@ func (db *DB) Publish(ctx context.Context, run release.Run, notices []release.No
 	claimed := false
 	err := db.within(ctx, func(t *tx) error {
 		row := runRow{Report: run.Report, Period: run.Period, Due: instant(run.Due), At: instant(run.At), Late: run.Late}
-		claim := t.Clauses(clause.OnConflict{DoNothing: true}).Create(&row)
+		claim := t.q().Clauses(clause.OnConflict{DoNothing: true}).Create(&row)
 		if claim.Error != nil {
 			return claim.Error
 		}
@@ -60,7 +60,7 @@ func (t *tx) merge(ids []int64) error {
 	if len(ids) == 0 {
 		return nil
 	}
-	err := t.Model(&noticeRow{}).Where("id IN ? AND state = ?", ids, noticeHeld).Update("state", noticeMerged).Error
+	err := t.q().Model(&noticeRow{}).Where("id IN ? AND state = ?", ids, noticeHeld).Update("state", noticeMerged).Error
 	if err != nil {
 		return fmt.Errorf("merge %d held notices: %w", len(ids), err)
 	}

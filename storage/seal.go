@@ -22,7 +22,7 @@ func (db *DB) Seal(ctx context.Context) (Sealed, error) {
 	var done Sealed
 	err := db.within(ctx, func(t *tx) error {
 		lock := clause.Locking{Strength: clause.LockingStrengthUpdate, Options: clause.LockingOptionsSkipLocked}
-		head, err := one[headRow](t.Clauses(lock))
+		head, err := one[headRow](t.q().Clauses(lock))
 		if errors.Is(err, release.ErrNotFound) {
 			return nil // somebody else seals
 		}
@@ -30,7 +30,7 @@ func (db *DB) Seal(ctx context.Context) (Sealed, error) {
 			return fmt.Errorf("lock the ledger's head: %w", err)
 		}
 		var entries []entryRow
-		if err := t.Where("sealed_index IS NULL").Order("id").Limit(sealBatch).Find(&entries).Error; err != nil {
+		if err := t.q().Where("sealed_index IS NULL").Order("id").Limit(sealBatch).Find(&entries).Error; err != nil {
 			return fmt.Errorf("load unsealed entries: %w", err)
 		}
 		if len(entries) == 0 {
@@ -68,7 +68,7 @@ func (t *tx) seal(head *headRow, entries []entryRow) error {
 			rows = append(rows, hashRow{ID: first + int64(j), Hash: h[:]})
 		}
 	}
-	if err := t.CreateInBatches(rows, 500).Error; err != nil {
+	if err := t.q().CreateInBatches(rows, 500).Error; err != nil {
 		return fmt.Errorf("keep the hashes: %w", err)
 	}
 	if err := t.number(entries, head.Size); err != nil {
@@ -83,7 +83,7 @@ func (t *tx) seal(head *headRow, entries []entryRow) error {
 		return err
 	}
 	head.Size = size
-	if err := t.Model(head).Select("size", "checkpoint").Updates(head).Error; err != nil {
+	if err := t.q().Model(head).Select("size", "checkpoint").Updates(head).Error; err != nil {
 		return fmt.Errorf("keep the checkpoint: %w", err)
 	}
 	return nil
@@ -97,7 +97,7 @@ func (t *tx) number(entries []entryRow, from int64) error {
 	}
 	number := `UPDATE ledger_entries SET sealed_index = place.column2 FROM (VALUES ` + strings.Join(pairs, ", ") +
 		`) AS place WHERE id = place.column1`
-	if err := t.Exec(number).Error; err != nil {
+	if err := t.q().Exec(number).Error; err != nil {
 		return fmt.Errorf("number the entries: %w", err)
 	}
 	return nil
@@ -146,7 +146,7 @@ func (r hashReader) ReadHashes(indexes []int64) ([]tlog.Hash, error) {
 	}
 	if len(missing) > 0 {
 		var rows []hashRow
-		if err := r.t.Where("id IN ?", missing).Find(&rows).Error; err != nil {
+		if err := r.t.q().Where("id IN ?", missing).Find(&rows).Error; err != nil {
 			return nil, fmt.Errorf("read hashes: %w", err)
 		}
 		for _, row := range rows {

@@ -66,16 +66,16 @@ func (db *DB) snapshot(ctx context.Context, fn func(*tx) error) error {
 	if g.Error != nil {
 		return fmt.Errorf("begin: %w", g.Error)
 	}
-	return errors.Join(fn(&tx{DB: g, db: db}), g.Rollback().Error)
+	return errors.Join(fn(&tx{gorm: g, db: db}), g.Rollback().Error)
 }
 
 func (t *tx) verify(older []string) (Verification, error) {
-	head, err := one[headRow](t.DB)
+	head, err := one[headRow](t.q())
 	if err != nil {
 		return Verification{}, fmt.Errorf("load the ledger's head: %w", err)
 	}
 	v := Verification{Size: head.Size}
-	if err := t.Model(&entryRow{}).Where("sealed_index IS NULL").Count(&v.Unsealed).Error; err != nil {
+	if err := t.q().Model(&entryRow{}).Where("sealed_index IS NULL").Count(&v.Unsealed).Error; err != nil {
 		return v, fmt.Errorf("count unsealed entries: %w", err)
 	}
 	trees := map[int64]tlog.Hash{} // the roots to be known, by size

@@ -21,9 +21,9 @@ type entryWalk struct {
 // next returns the next entry, nil behind the last.
 func (w *entryWalk) next() (*entryRow, error) {
 	if len(w.page) == 0 {
-		q := w.t.Where("sealed_index IS NOT NULL")
+		q := w.t.q().Where("sealed_index IS NOT NULL")
 		if w.begun {
-			q = w.t.Where("sealed_index > ?", w.last)
+			q = w.t.q().Where("sealed_index > ?", w.last)
 		}
 		if err := q.Order("sealed_index").Limit(walkPage).Find(&w.page).Error; err != nil {
 			return nil, fmt.Errorf("load entries behind place %d: %w", w.last, err)
@@ -47,7 +47,7 @@ type hashWalk struct {
 
 func (w *hashWalk) read() (*hashRow, error) {
 	if len(w.page) == 0 {
-		if err := w.t.Where("id >= ?", w.next).Order("id").Limit(walkPage).Find(&w.page).Error; err != nil {
+		if err := w.t.q().Where("id >= ?", w.next).Order("id").Limit(walkPage).Find(&w.page).Error; err != nil {
 			return nil, fmt.Errorf("load hashes from %d: %w", w.next, err)
 		}
 		if len(w.page) == 0 {
@@ -85,7 +85,7 @@ func (w *hashWalk) compare(index, entry int64, fresh []tlog.Hash) (*LedgerFault,
 // whatHappened tells an entry that was changed from one that was moved.
 func (w *hashWalk) whatHappened(index, entry int64, h tlog.Hash) (*LedgerFault, error) {
 	var elsewhere []int64
-	if err := w.t.Model(&hashRow{}).Where("hash = ?", h[:]).Limit(1).Pluck("id", &elsewhere).Error; err != nil {
+	if err := w.t.q().Model(&hashRow{}).Where("hash = ?", h[:]).Limit(1).Pluck("id", &elsewhere).Error; err != nil {
 		return nil, fmt.Errorf("look for the hash of entry %d: %w", entry, err)
 	}
 	why := "the entry was changed after it was sealed"

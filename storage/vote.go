@@ -27,15 +27,46 @@ func (r voteRow) vote() release.Vote {
 	}
 }
 
+const insertVote = `INSERT INTO votes (ballot, seat, person, choice, words, at) VALUES (?, ?, ?, ?, ?, ?) RETURNING id`
+
 // AddVote keeps a vote and sets its id. Votes of one ballot touch no common
-// row, so that voters never wait for each other.
+// row, so that voters never wait for each other. On PostgreSQL the vote waits
+// for the entry that records it, to save a round trip: its id is set by then, or
+// by the next statement, or by the commit.
 func (t *tx) AddVote(v *release.Vote) error {
-	const add = `INSERT INTO votes (ballot, seat, person, choice, words, at) VALUES (?, ?, ?, ?, ?, ?) RETURNING id`
-	row := t.Raw(add, v.Ballot, v.Seat, string(v.Person), string(v.Choice), v.Words, instant(v.At)).Row()
-	if err := row.Scan(&v.ID); err != nil {
+	if err := t.keepVote(); err != nil {
+		return err
+	}
+	t.vote = v
+	if t.db.dialect == onPostgres {
+		return nil
+	}
+	return t.keepVote()
+}
+
+func voteValues(v *release.Vote) []any {
+	return []any{v.Ballot, v.Seat, string(v.Person), string(v.Choice), v.Words, instant(v.At)}
+}
+
+// keepVote keeps a vote that waits, by itself.
+func (t *tx) keepVote() error {
+	v := t.vote
+	if v == nil {
+		return nil
+	}
+	t.vote = nil
+	if err := t.gorm.Raw(insertVote, voteValues(v)...).Row().Scan(&v.ID); err != nil {
 		return fmt.Errorf("add a vote to ballot %d: %w", v.Ballot, err)
 	}
 	return nil
+}
+
+// keepVoteWith keeps a vote that waits together with its entry.
+func (t *tx) keepVoteWith(entry []any) error {
+	v := t.vote
+	t.vote = nil
+	const both = `WITH vote AS (` + insertVote + `), entry AS (` + insertEntry + `) SELECT id FROM vote`
+	return t.gorm.Raw(both, append(voteValues(v), entry...)...).Row().Scan(&v.ID)
 }
 
 // withVotes returns ballots with their votes in the order they were cast; a
@@ -50,7 +81,7 @@ func (t *tx) withVotes(rows []ballotRow, until time.Time) ([]release.Ballot, err
 	if len(rows) == 0 {
 		return all, nil
 	}
-	q := t.Where("ballot IN ?", ids).Order("id")
+	q := t.q().Where("ballot IN ?", ids).Order("id")
 	if !until.IsZero() {
 		q = q.Where("at <= ?", instant(until))
 	}

@@ -16,9 +16,21 @@ import (
 
 // tx is one transaction.
 type tx struct {
-	*gorm.DB
+	gorm     *gorm.DB // for q and what must not flush
 	db       *DB
-	appended bool // something was added to the ledger
+	appended bool          // something was added to the ledger
+	vote     *release.Vote // added, and waiting to be kept with its entry
+}
+
+// q is where a statement begins. A vote that waits is kept before; when that
+// fails the statement fails with its error.
+func (t *tx) q() *gorm.DB {
+	if err := t.keepVote(); err != nil {
+		failed := t.gorm.Session(&gorm.Session{})
+		_ = failed.AddError(err)
+		return failed
+	}
+	return t.gorm
 }
 
 var _ release.Tx = (*tx)(nil)
@@ -32,8 +44,11 @@ func (db *DB) Within(ctx context.Context, fn func(release.Tx) error) error {
 func (db *DB) within(ctx context.Context, fn func(*tx) error) error {
 	t := &tx{db: db}
 	err := db.gorm.WithContext(ctx).Transaction(func(g *gorm.DB) error {
-		t.DB = g
-		return fn(t)
+		t.gorm = g
+		if err := fn(t); err != nil {
+			return err
+		}
+		return t.keepVote()
 	})
 	if err == nil && t.appended {
 		select {
@@ -46,9 +61,9 @@ func (db *DB) within(ctx context.Context, fn func(*tx) error) error {
 
 // sql returns the transaction for River, which commits its jobs with it.
 func (t *tx) sql() (*sql.Tx, error) {
-	inner, ok := t.Statement.ConnPool.(*sql.Tx)
+	inner, ok := t.gorm.Statement.ConnPool.(*sql.Tx)
 	if !ok {
-		return nil, fmt.Errorf("find the transaction in %T", t.Statement.ConnPool)
+		return nil, fmt.Errorf("find the transaction in %T", t.gorm.Statement.ConnPool)
 	}
 	return inner, nil
 }
@@ -58,12 +73,12 @@ func (t *tx) sql() (*sql.Tx, error) {
 func (t *tx) locked(lock release.Lock) *gorm.DB {
 	switch lock {
 	case release.SharedLock:
-		return t.Clauses(clause.Locking{Strength: clause.LockingStrengthShare})
+		return t.q().Clauses(clause.Locking{Strength: clause.LockingStrengthShare})
 	case release.ExclusiveLock:
-		return t.Clauses(clause.Locking{Strength: clause.LockingStrengthUpdate})
+		return t.q().Clauses(clause.Locking{Strength: clause.LockingStrengthUpdate})
 	case release.NoLock:
 	}
-	return t.DB
+	return t.q()
 }
 
 // everyColumn makes GORM save zero values too (T35).

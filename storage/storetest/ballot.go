@@ -34,7 +34,16 @@ func testVotes(t *testing.T, d *desk, b *release.Ballot) {
 	for i, text := range hostile {
 		v := vote(b.ID, release.VoteNoGo)
 		v.Words, v.At = text, noon.Add(-time.Duration(i)*time.Second) // the order is that of casting
-		d.do(func(tx release.Tx) error { return tx.AddVote(&v) })
+		d.do(func(tx release.Tx) error {
+			if err := tx.AddVote(&v); err != nil || i%2 == 0 {
+				return err
+			}
+			got, err := tx.Ballot(b.ID, release.NoLock) // its own transaction sees it
+			if len(got.Votes) != i+1 {
+				t.Errorf("%d votes after %d", len(got.Votes), i+1)
+			}
+			return err
+		})
 		if v.ID == 0 {
 			t.Error("a vote has no id")
 		}
