@@ -69,7 +69,7 @@ func endWords(b release.Ballot, p *release.Programme, most int) string {
 	return b.Outcome.String() + ", closed " + by + ", " + at + ". " + b.Tally().Why
 }
 
-// seatLine shows one seat within most characters.
+// seatLine shows one seat within most characters, what it said first.
 func seatLine(b release.Ballot, seat release.Seat, p *release.Programme, most int) line {
 	name := clip(seat.Label(p), min(90, most/3))
 	var marks []string
@@ -87,15 +87,13 @@ func seatLine(b release.Ballot, seat release.Seat, p *release.Programme, most in
 	}
 	v, spoke := b.Standing(seat.Key)
 	if !spoke {
-		missing := "not heard yet"
+		missing := "… not heard yet"
 		if b.State != release.BallotOpen {
-			missing = "not heard"
+			missing = "… not heard"
 		}
-		return line{bold(name + ": "), words("… " + missing + " (" + listed(holderNames(seat, p), min(120, most/3)) + ")")}
+		return line{bold(missing), words(" · " + name + " · " + listed(holderNames(seat, p), min(120, most/3)))}
 	}
-	said := mark(v.Choice) + " " + v.Choice.String()
-	tail := ", " + clip(p.NameOf(v.Person), min(60, most/4))
-	l := line{bold(name + ": "), bold(said), words(tail)}
+	l := line{bold(mark(v.Choice) + " " + v.Choice.String()), words(" · " + name + " · " + clip(p.NameOf(v.Person), min(60, most/4)))}
 	if room := most - units(l.text()) - 4; v.Words != "" && room > 10 {
 		l = with(l, words(": “"+clip(oneLine(v.Words), room)+"”"))
 	}

@@ -51,10 +51,10 @@ func (b *Bot) RunSocketMode(ctx context.Context, appToken string, opts ...slack.
 
 // broken is why a connection ended; being asked to end is no reason.
 func broken(ctx context.Context, err error) error {
-	if err == nil || ctx.Err() != nil || errors.Is(err, context.Canceled) {
-		return nil
+	if err != nil && ctx.Err() == nil && !errors.Is(err, context.Canceled) {
+		return fmt.Errorf("keep the Socket Mode connection: %w", err)
 	}
-	return fmt.Errorf("keep the Socket Mode connection: %w", err)
+	return nil
 }
 
 // envelope carries one envelope and acknowledges it with the answer.
