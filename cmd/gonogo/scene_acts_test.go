@@ -47,8 +47,8 @@ func (s *scene) serve(ts *testscript.TestScript, _ bool, args []string) {
 	s.box.SetAppURL("http://" + address)
 }
 
-// stop [-kill] NAME stops a replica, gracefully or not.
-func (s *scene) stop(ts *testscript.TestScript, _ bool, args []string) {
+// halt [-kill] NAME stops a replica, gracefully or not.
+func (s *scene) halt(ts *testscript.TestScript, _ bool, args []string) {
 	name := args[len(args)-1]
 	s.mu.Lock()
 	p := s.replicas[name]
@@ -72,8 +72,9 @@ func (s *scene) stop(ts *testscript.TestScript, _ bool, args []string) {
 func (s *scene) as(ts *testscript.TestScript, _ bool, args []string) {
 	response, err := s.box.Command(s.ctx, s.user(ts, args[0]), s.programme.Slack.RCB, strings.Join(args[1:], " "))
 	ts.Check(err)
-	s.said = wordsOf(response.Message)
-	ts.Logf("%s\n%s", response.Notice, s.said)
+	said := wordsOf(response.Message)
+	s.said = func() string { return said }
+	ts.Logf("%s\n%s", response.Notice, said)
 }
 
 // submit WHO BLOCK=VALUE… fills in the form that is open and sends it; several
@@ -87,7 +88,8 @@ func (s *scene) submit(ts *testscript.TestScript, neg bool, args []string) {
 	}
 	result, err := s.box.Submit(s.ctx, user, values)
 	ts.Check(err)
-	s.said = fmt.Sprint(result.Errors, " ", result.Trouble)
+	said := fmt.Sprint(result.Errors, " ", result.Trouble)
+	s.said = func() string { return said }
 	if neg == result.OK() {
 		ts.Fatalf("the form was answered with %v %s", result.Errors, result.Trouble)
 	}
@@ -142,7 +144,7 @@ func (s *scene) press(ts *testscript.TestScript, _ bool, args []string) {
 			for _, m := range slices.Backward(messages) {
 				if action, value, ok := button(m.Blocks, label); ok {
 					ts.Check(s.box.Click(s.ctx, user, place, m.TS, action, value))
-					s.said = s.newest(place, user, len(messages))
+					s.said = func() string { return s.newest(place, user, len(messages)) }
 					return true
 				}
 			}
@@ -187,11 +189,9 @@ func button(blocks json.RawMessage, label string) (action, value string, ok bool
 	return "", "", false
 }
 
-// answer REGEXP looks at what only the person who acted last saw.
+// answer REGEXP waits until what only the person who acted last saw matches.
 func (s *scene) answer(ts *testscript.TestScript, neg bool, args []string) {
-	if matches(ts, args[0], s.said) == neg {
-		ts.Fatalf("the answer was:\n%s", s.said)
-	}
+	s.shown(ts, neg, args[0], "the answer", s.said)
 }
 
 // channel REGEXP waits until the board's channel, threads and all, shows it.
@@ -215,22 +215,51 @@ func (s *scene) homes(ts *testscript.TestScript, neg bool, args []string) {
 	})
 }
 
-// mailed WHO [COUNT] REGEXP waits until the person got a mail that matches, or
-// exactly so many.
+// mailed [-once] WHO REGEXP waits until the person got a mail that matches; with
+// -once there must be exactly one.
 func (s *scene) mailed(ts *testscript.TestScript, neg bool, args []string) {
-	person, ok := s.programme.Person(release.PersonID(args[0]))
-	if !ok {
-		ts.Fatalf("there is nobody called %s", args[0])
+	once := args[0] == "-once"
+	if once {
+		args = args[1:]
 	}
-	s.shown(ts, neg, args[1], "the mailbox of "+args[0], func() string {
-		var words []string
-		for _, m := range s.mails.Mails() {
-			if len(m.To) == 1 && m.To[0] == person.Mail {
-				words = append(words, m.Header, m.Subject, m.Text)
-			}
+	s.shown(ts, neg, args[1], "the mailbox of "+args[0], func() string { return strings.Join(s.mailsTo(ts, args[0]), "\n") })
+	if !once {
+		return
+	}
+	n := 0
+	for _, m := range s.mailsTo(ts, args[0]) {
+		if matches(ts, args[1], m) {
+			n++
 		}
-		return strings.Join(words, "\n")
-	})
+	}
+	if n != 1 {
+		ts.Fatalf("%s got %d mails that match %s", args[0], n, args[1])
+	}
+}
+
+func (s *scene) mailsTo(ts *testscript.TestScript, who string) []string {
+	person, ok := s.programme.Person(release.PersonID(who))
+	if !ok {
+		ts.Fatalf("there is nobody called %s", who)
+	}
+	var mails []string
+	for _, m := range s.mails.Mails() {
+		if len(m.To) == 1 && m.To[0] == person.Mail {
+			mails = append(mails, m.Header+"\n"+m.Subject+"\n"+m.Text)
+		}
+	}
+	return mails
+}
+
+// twice has Slack deliver the next thing twice.
+func (s *scene) twice(_ *testscript.TestScript, _ bool, _ []string) { s.box.DuplicateNext(1) }
+
+// minutely REPORT has a report's schedule be every minute; before the programme is applied.
+func (s *scene) everyMinute(ts *testscript.TestScript, _ bool, args []string) {
+	file := ts.MkAbs("programme.yaml")
+	schedule := regexp.MustCompile(`\{report: ` + args[0] + `, cron: [^}]*\}`)
+	text := schedule.ReplaceAllString(ts.ReadFile(file), "{report: "+args[0]+", cron: '* * * * *'}")
+	ts.Check(os.WriteFile(file, []byte(text), 0o600))
 }
 
 func (s *scene) shown(ts *testscript.TestScript, neg bool, pattern, where string, words func() string) {
@@ -248,7 +277,7 @@ func (s *scene) shown(ts *testscript.TestScript, neg bool, pattern, where string
 func (s *scene) until(ts *testscript.TestScript, what string, holds func() bool, seen ...func() string) {
 	ctx, cancel := context.WithTimeout(s.ctx, patience)
 	defer cancel()
-	ticker := time.NewTicker(20 * time.Millisecond)
+	ticker := time.NewTicker(50 * time.Millisecond)
 	defer ticker.Stop()
 	for !holds() {
 		select {
@@ -280,6 +309,9 @@ func wordsOf(m *workspace.Message) string {
 }
 
 func (s *scene) user(ts *testscript.TestScript, who string) string {
+	if who == "stranger" {
+		return stranger
+	}
 	person, ok := s.programme.Person(release.PersonID(who))
 	if !ok || len(person.Slack) == 0 {
 		ts.Fatalf("there is nobody called %s", who)

@@ -33,22 +33,27 @@ func TestScenes(t *testing.T) {
 		RequireExplicitExec: false,
 		Setup:               setScene,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"serve":   onStage((*scene).serve),
-			"stop":    onStage((*scene).stop),
-			"as":      onStage((*scene).as),
-			"submit":  onStage((*scene).submit),
-			"press":   onStage((*scene).press),
-			"answer":  onStage((*scene).answer),
-			"channel": onStage((*scene).channel),
-			"direct":  onStage((*scene).direct),
-			"mailed":  onStage((*scene).mailed),
-			"home":    onStage((*scene).homes),
+			"serve":    onStage((*scene).serve),
+			"halt":     onStage((*scene).halt),
+			"as":       onStage((*scene).as),
+			"submit":   onStage((*scene).submit),
+			"press":    onStage((*scene).press),
+			"answer":   onStage((*scene).answer),
+			"channel":  onStage((*scene).channel),
+			"direct":   onStage((*scene).direct),
+			"mailed":   onStage((*scene).mailed),
+			"home":     onStage((*scene).homes),
+			"twice":    onStage((*scene).twice),
+			"minutely": onStage((*scene).everyMinute),
 		},
 	})
 }
 
 // patience is how long a scene waits for what must happen.
-const patience = 20 * time.Second
+const patience = 100 * time.Second
+
+// stranger is an account that belongs to nobody in the programme.
+const stranger = "U0STRANGER"
 
 // sceneProgramme is the sample with votes that may close at once, since a scene
 // runs in real time.
@@ -68,7 +73,7 @@ type scene struct {
 
 	mu       sync.Mutex
 	replicas map[string]*exec.Cmd
-	said     string // the last answer only the person acting saw
+	said     func() string // the last answer only the person acting saw
 }
 
 func setScene(env *testscript.Env) error {
@@ -105,6 +110,7 @@ func newScene(t testing.TB) (*scene, error) {
 	}
 	h := &rehearsal{clock: clock, mailbox: s.mails, intake: nowhere{}}
 	described := h.workspace(programme, config{BotToken: "xoxb-scene", SigningSecret: "scene-secret"}, nil)
+	described.People = append(described.People, workspace.Person{TeamID: programme.Slack.Team, UserID: stranger, Name: "A Stranger"})
 	described.AppURL, described.AppToken, described.Jumps, described.Log = "", "xapp-scene", nil, nil
 	if s.box, err = workspace.New(described); err != nil {
 		return nil, err
