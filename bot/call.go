@@ -39,6 +39,10 @@ func (c Call) number() (number int, rest string, err error) {
 	if c.submitted() {
 		return c.meta.RFC, "", nil
 	}
+	if c.Args == "" {
+		return 0, "", refuse(release.CodeInvalid, "Nothing was done.", "Which RFC? None was named.",
+			"Write its number, as in `"+c.Command+" "+c.Verb+" 12`; `/rfc list` shows the numbers.")
+	}
 	return numberOf(c.Args)
 }
 

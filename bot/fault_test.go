@@ -123,3 +123,19 @@ func TestTable(t *testing.T) {
 	}()
 	newTable(append(rows(), rows()[1]))
 }
+
+// Stop waits for what runs on after answers, and says when it gave up.
+func TestStop(t *testing.T) {
+	o := open(t)
+	hold := make(chan struct{})
+	o.bot.afterwards(t.Context(), func(context.Context) { <-hold })
+	ended, cancel := context.WithCancel(t.Context())
+	cancel()
+	if err := o.bot.Stop(ended); !errors.Is(err, ErrStopped) {
+		t.Errorf("stopped although something runs: %v", err)
+	}
+	close(hold)
+	if err := o.bot.Stop(t.Context()); err != nil {
+		t.Error(err)
+	}
+}

@@ -128,6 +128,11 @@ func open(t *testing.T, change ...func(*release.Programme, *Config)) *office {
 	t.Cleanup(func() {
 		app.Close()
 		o.settle()
+		for _, m := range o.box.Methods() {
+			if _, known := methods[m]; !known {
+				t.Errorf("gonogo called %s, whose scopes nobody named", m)
+			}
+		}
 		o.box.Close()
 		api.Close()
 	})

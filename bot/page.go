@@ -1,56 +1,13 @@
 package bot
 
 import (
-	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"github.com/slack-go/slack"
 )
 
 func itoa(n int) string { return strconv.Itoa(n) }
-
-// span is a piece of a line: words, or an instant that Slack shows in the
-// reader's own zone.
-type span struct {
-	text  string
-	bold  bool
-	at    time.Time
-	aside bool // shown, not spoken
-	code  bool // to be typed
-}
-
-// line is what stands on one line.
-type line []span
-
-func bold(s string) span          { return span{text: s, bold: true} }
-func words(s string) span         { return span{text: s} }
-func said(s string) line          { return line{words(s)} }
-func fact(k, v string) line       { return line{bold(k + ": "), words(v)} }
-func with(l line, s ...span) line { return append(slices.Clip(l), s...) }
-
-// coded shows what stands between backticks in letters of one width.
-func coded(text string) line {
-	parts := strings.Split(text, "`")
-	if len(parts)%2 == 0 {
-		return said(text)
-	}
-	var l line
-	for i, part := range parts {
-		l = append(l, span{text: part, code: i%2 == 1})
-	}
-	return l
-}
-
-// forYou shows instants in the reader's own zone, beside the programme's.
-func forYou(from time.Time, to ...time.Time) []span {
-	spans := []span{{text: " (for you ", aside: true}, {at: from, aside: true}}
-	for _, t := range to {
-		spans = append(spans, span{text: " to ", aside: true}, span{at: t, aside: true})
-	}
-	return append(spans, span{text: ")", aside: true})
-}
 
 // page is something shown: blocks for the eye, and the same in words for screen
 // readers and notifications.
@@ -185,42 +142,6 @@ func button(action, says, text, accessible string) *slack.ButtonBlockElement {
 	b := slack.NewButtonBlockElement(action, says, plain(clip(text, maxButton)))
 	b.AccessibilityLabel = clip(accessible, maxButton)
 	return b
-}
-
-func richSection(spans []span) *slack.RichTextSection {
-	var elements []slack.RichTextSectionElement
-	for _, s := range spans {
-		switch {
-		case !s.at.IsZero():
-			fallback := s.at.UTC().Format("2 Jan 2006 15:04 UTC")
-			elements = append(elements, slack.NewRichTextSectionDateElement(s.at.Unix(), "{date_short} {time}", nil, &fallback))
-		case s.text == "":
-		case s.code:
-			elements = append(elements, slack.NewRichTextSectionTextElement(s.text, &slack.RichTextSectionTextStyle{Code: true}))
-		case s.bold:
-			elements = append(elements, slack.NewRichTextSectionTextElement(s.text, &slack.RichTextSectionTextStyle{Bold: true}))
-		default:
-			elements = append(elements, slack.NewRichTextSectionTextElement(s.text, nil))
-		}
-	}
-	if len(elements) == 0 {
-		return nil
-	}
-	return slack.NewRichTextSection(elements...)
-}
-
-func (l line) text() string {
-	var b strings.Builder
-	for _, s := range l {
-		switch {
-		case s.aside:
-		case s.code:
-			b.WriteString("`" + s.text + "`")
-		default:
-			b.WriteString(s.text)
-		}
-	}
-	return b.String()
 }
 
 // fallback returns the page in words, escaped once, within Slack's limit for

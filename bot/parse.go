@@ -33,8 +33,11 @@ func cutWord(text string) (word, rest string) {
 	return text[:i], strings.TrimSpace(text[i:])
 }
 
+// bareNumber is what a number without a verb means.
+var bareNumber = map[string]string{"/rfc": "show", "/gonogo": "status"}
+
 // verbOf splits what was typed after a command into its verb, in lower case,
-// and the rest. A command typed twice counts once; a bare number is shown.
+// and the rest. A command typed twice counts once.
 func verbOf(command, text string) (verb, rest string) {
 	text = tidy(text)
 	verb, rest = cutWord(text)
@@ -42,8 +45,10 @@ func verbOf(command, text string) (verb, rest string) {
 		verb, rest = cutWord(rest)
 	}
 	verb = strings.ToLower(strings.Trim(verb, "`:,."))
-	if _, err := release.ParseRFCName(verb); err == nil && command == "/rfc" {
-		return "show", strings.TrimSpace(verb + " " + rest)
+	if _, err := release.ParseRFCName(verb); err == nil {
+		if shows, ok := bareNumber[command]; ok {
+			return shows, strings.TrimSpace(verb + " " + rest)
+		}
 	}
 	return verb, rest
 }

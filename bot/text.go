@@ -69,8 +69,19 @@ func listed(names []string, n int) string { return listedBy(names, ", ", n) }
 
 func listedBy(names []string, by string, n int) string {
 	text := strings.Join(names, by)
-	for kept := len(names) - 1; units(text) > n && kept > 0; kept-- {
-		text = strings.Join(names[:kept], by) + " and " + count(len(names)-kept, "more", "more")
+	if units(text) <= n {
+		return text
+	}
+	const rest = len(" and 9999 more")
+	kept, room := 0, n-rest
+	for kept < len(names)-1 && room-units(names[kept])-len(by) >= 0 {
+		room -= units(names[kept]) + len(by)
+		kept++
+	}
+	kept = max(kept, 1)
+	text = strings.Join(names[:kept], by)
+	if more := len(names) - kept; more > 0 {
+		text = clip(text, n-rest) + " and " + count(more, "more", "more")
 	}
 	return clip(text, n)
 }

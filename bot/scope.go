@@ -1,0 +1,34 @@
+package bot
+
+import (
+	"maps"
+	"slices"
+)
+
+var history = []string{"channels:history", "groups:history", "im:history"}
+
+// methods are the Web API methods gonogo calls, and the bot scopes each needs.
+// The history is read to recognise a message whose answer was lost.
+var methods = map[string][]string{
+	"chat.postMessage":      {"chat:write"},
+	"chat.update":           {"chat:write"},
+	"conversations.history": history,
+	"conversations.open":    {"im:write"},
+	"conversations.replies": history,
+	"views.open":            nil,
+	"views.publish":         nil,
+	"views.update":          nil,
+	// Socket Mode: under the app-level token, whose scope is connections:write.
+	"apps.connections.open": nil,
+}
+
+// Scopes returns the bot scopes that the app's manifest must ask for.
+func Scopes() []string {
+	needed := map[string]bool{"commands": true}
+	for _, scopes := range methods {
+		for _, s := range scopes {
+			needed[s] = true
+		}
+	}
+	return slices.Sorted(maps.Keys(needed))
+}
