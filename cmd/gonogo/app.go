@@ -165,11 +165,12 @@ func (a *app) Run(ctx context.Context, listener net.Listener) error {
 	if errors.Is(cause, context.Canceled) {
 		cause = nil
 	}
-	return errors.Join(cause, a.stop(server, func() { halt(nil); parts.Wait() }))
+	return errors.Join(cause, a.stop(context.WithoutCancel(ctx), server, func() { halt(nil); parts.Wait() }))
 }
 
-func (a *app) stop(server *http.Server, wait func()) error {
-	ctx, cancel := context.WithTimeout(context.Background(), stopWithin)
+// stop ends intake, then what runs on after answers, then the queue.
+func (a *app) stop(ctx context.Context, server *http.Server, wait func()) error {
+	ctx, cancel := context.WithTimeout(ctx, stopWithin)
 	defer cancel()
 	a.log.Info("stopping: finishing what was acknowledged")
 	err := errors.Join(server.Shutdown(ctx), a.bot.Stop(ctx))

@@ -7,6 +7,7 @@ import (
 	"net"
 	"net/mail"
 	"net/url"
+	"slices"
 	"strings"
 	"time"
 
@@ -102,7 +103,7 @@ type configReader struct {
 	mistakes []error
 }
 
-func (r *configReader) mistake(name, format string, args ...any) {
+func (r *configReader) mistakef(name, format string, args ...any) {
 	r.mistakes = append(r.mistakes, fmt.Errorf("%s %s", name, fmt.Sprintf(format, args...)))
 }
 
@@ -119,25 +120,16 @@ func (r *configReader) url(name string, schemes ...string) string {
 		return ""
 	}
 	u, err := url.Parse(value)
-	if err != nil || u.Host == "" || !contains(schemes, u.Scheme) {
-		r.mistake(name, "is not an address beginning with %s://", strings.Join(schemes, ":// or "))
+	if err != nil || u.Host == "" || !slices.Contains(schemes, u.Scheme) {
+		r.mistakef(name, "is not an address beginning with %s://", strings.Join(schemes, ":// or "))
 	}
 	return value
-}
-
-func contains(words []string, word string) bool {
-	for _, w := range words {
-		if w == word {
-			return true
-		}
-	}
-	return false
 }
 
 func (r *configReader) listen() string {
 	value := r.text("GONOGO_LISTEN", "127.0.0.1:8080")
 	if _, _, err := net.SplitHostPort(value); err != nil {
-		r.mistake("GONOGO_LISTEN", "is not host:port, for example 127.0.0.1:8080")
+		r.mistakef("GONOGO_LISTEN", "is not host:port, for example 127.0.0.1:8080")
 	}
 	return value
 }
@@ -146,41 +138,41 @@ func (r *configReader) database(value string) {
 	scheme, rest, ok := strings.Cut(value, ":")
 	known := scheme == "postgres" || scheme == "postgresql" || scheme == "sqlite"
 	if !ok || !known || rest == "" {
-		r.mistake("DATABASE_URL", "begins with neither postgres:// nor sqlite: (its value is not shown, it may hold a password)")
+		r.mistakef("DATABASE_URL", "begins with neither postgres:// nor sqlite: (its value is not shown, it may hold a password)")
 	}
 }
 
 func (r *configReader) slack(c config) {
 	if !strings.HasPrefix(string(c.BotToken), "xoxb-") {
-		r.mistake("SLACK_BOT_TOKEN", "is needed: the bot token of the installed app, beginning with xoxb-")
+		r.mistakef("SLACK_BOT_TOKEN", "is needed: the bot token of the installed app, beginning with xoxb-")
 	}
 	switch {
 	case c.AppToken == "" && c.SigningSecret == "":
-		r.mistake("SLACK_SIGNING_SECRET", "is needed for HTTP, or SLACK_APP_TOKEN for Socket Mode")
+		r.mistakef("SLACK_SIGNING_SECRET", "is needed for HTTP, or SLACK_APP_TOKEN for Socket Mode")
 	case c.AppToken != "" && !strings.HasPrefix(string(c.AppToken), "xapp-"):
-		r.mistake("SLACK_APP_TOKEN", "is not an app-level token: it begins with xapp-")
+		r.mistakef("SLACK_APP_TOKEN", "is not an app-level token: it begins with xapp-")
 	}
 }
 
 func (r *configReader) mail(c *config, needed bool) {
 	value, from := r.text("SMTP_URL", ""), r.text("MAIL_FROM", "")
 	if needed && value == "" {
-		r.mistake("SMTP_URL", "is needed: the relay that carries the mail, smtp://host:587 or smtps://host:465")
+		r.mistakef("SMTP_URL", "is needed: the relay that carries the mail, smtp://host:587 or smtps://host:465")
 	}
 	if needed && from == "" {
-		r.mistake("MAIL_FROM", "is needed: the sender of all mail")
+		r.mistakef("MAIL_FROM", "is needed: the sender of all mail")
 	}
 	if value != "" {
 		smtp, err := reports.ParseSMTP(value)
 		if err != nil {
-			r.mistake("SMTP_URL", "cannot be used: %v", err)
+			r.mistakef("SMTP_URL", "cannot be used: %v", err)
 		}
 		c.SMTP = smtp
 	}
 	if from != "" {
 		address, err := mail.ParseAddress(from)
 		if err != nil {
-			r.mistake("MAIL_FROM", "is not a mail address such as \"Release Control <release@example.org>\"")
+			r.mistakef("MAIL_FROM", "is not a mail address such as \"Release Control <release@example.org>\"")
 			return
 		}
 		c.MailFrom = *address
@@ -196,7 +188,7 @@ func (r *configReader) log(c *config) {
 			c.LogJSON = false
 		default:
 			if err := c.LogLevel.UnmarshalText([]byte(word)); err != nil {
-				r.mistake("GONOGO_LOG", "has %q, which is none of debug, info, warn, error, text, json", word)
+				r.mistakef("GONOGO_LOG", "has %q, which is none of debug, info, warn, error, text, json", word)
 			}
 		}
 	}

@@ -123,7 +123,7 @@ func (d *doctor) slackToken(ctx context.Context) (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("SLACK_BOT_TOKEN is not accepted: %w", err)
 	}
-	d.scopes = strings.Split(who.Header.Get("X-OAuth-Scopes"), ",")
+	d.scopes = strings.Split(who.Header.Get("X-Oauth-Scopes"), ",")
 	if d.found != nil && d.found.Slack.Team != who.TeamID {
 		return "", fmt.Errorf("the token is for workspace %s (%s), the programme file names %s: correct slack.team",
 			who.TeamID, who.Team, d.found.Slack.Team)

@@ -82,7 +82,6 @@ type endurance struct {
 	process *exec.Cmd
 	acked   map[string]bool
 	killed  int
-	serial  int
 }
 
 // prepareVoters applies the sample with fifty more people, five for each of ten
@@ -214,8 +213,8 @@ func (e *endurance) openBallot(database string) int {
 	return rfc
 }
 
-func (e *endurance) database(url string) *sql.DB {
-	db, err := sql.Open("pgx", url)
+func (e *endurance) database(address string) *sql.DB {
+	db, err := sql.Open("pgx", address)
 	if err != nil {
 		e.t.Fatal(err)
 	}

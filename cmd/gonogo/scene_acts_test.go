@@ -28,7 +28,7 @@ func (s *scene) serve(ts *testscript.TestScript, _ bool, args []string) {
 	address, err := freeLoopback()
 	ts.Check(err)
 	p := exec.CommandContext(s.ctx, gonogoBinary(ts), "serve")
-	p.Env = append(s.env, "GONOGO_LISTEN="+address)
+	p.Env = append(slices.Clone(s.env), "GONOGO_LISTEN="+address)
 	if socket {
 		p.Env = append(p.Env, "SLACK_APP_TOKEN=xapp-scene")
 	}
@@ -326,7 +326,7 @@ func matches(ts *testscript.TestScript, pattern, text string) bool {
 }
 
 func answers(url string) bool {
-	response, err := http.Get(url) //nolint:gosec,noctx // an address of this test
+	response, err := http.Get(url) //nolint:noctx // an address of this test
 	if err != nil {
 		return false
 	}
@@ -335,7 +335,7 @@ func answers(url string) bool {
 }
 
 func freeLoopback() (string, error) {
-	listener, err := net.Listen("tcp", "127.0.0.1:0") //nolint:noctx // at once
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		return "", err
 	}

@@ -64,7 +64,7 @@ func sceneProgramme() []byte {
 
 // scene is the stage of one story.
 type scene struct {
-	ctx       context.Context //nolint:containedctx // the life of one test
+	ctx       context.Context
 	box       *workspace.Workspace
 	mails     *mailbox
 	programme release.Programme

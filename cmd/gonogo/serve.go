@@ -32,7 +32,7 @@ func (s serveCmd) Run(ctx context.Context, t *terminal) error {
 	if err != nil {
 		return errors.Join(fmt.Errorf("listen on %s: %w", c.Listen, err), a.Close())
 	}
-	log.Info("serving", "version", version(), "listen", listener.Addr().String(), "socket-mode", c.AppToken != "")
+	log.Info("serving", "version", version(), "listen", listener.Addr().String(), "socket_mode", c.AppToken != "")
 	return errors.Join(a.Run(ctx, listener), a.Close())
 }
 

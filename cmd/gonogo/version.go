@@ -10,7 +10,9 @@ type versionCmd struct{}
 
 // Run prints the module's version and the commit it was built from.
 func (versionCmd) Run(t *terminal) error {
-	fmt.Fprintf(t.Out, "gonogo %s\n", version())
+	if _, err := fmt.Fprintf(t.Out, "gonogo %s\n", version()); err != nil {
+		return fmt.Errorf("print the version: %w", err)
+	}
 	return nil
 }
 
