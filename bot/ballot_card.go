@@ -16,14 +16,20 @@ func ballotPart(p *page, s release.Story, b release.Ballot, now time.Time) {
 	tally := b.Tally()
 	head := line{bold(b.Purpose.String() + ": ")}
 	if b.State == release.BallotOpen {
-		head = with(head, words(heardWords(b, tally)+", "+left(now, b.Deadline)+"; ends "+release.Instant(b.Deadline, s.Programme.Location())))
-		head = with(with(head, forYou(b.Deadline)...), words("."))
+		head = with(head, words(heardWords(b, tally)+"; ends "+release.Instant(b.Deadline, s.Programme.Location())))
+		head = with(with(head, forYou(b.Deadline)...), words(leftAsOf(now, b.Deadline, s.Programme.Location())))
 	} else {
 		head = with(head, words(endWords(b, s.Programme, cardPassage)))
 	}
 	p.say(head)
 	most := min(cardBallot/max(len(b.Seats), 1), 420)
 	seatPart(p, b, s.Programme, most)
+}
+
+// leftAsOf says how long is left, and when that was true: a card stands still
+// between two votes.
+func leftAsOf(now, deadline time.Time, loc *time.Location) string {
+	return ", " + left(now, deadline) + " as of " + now.In(loc).Format("Mon 15:04") + "."
 }
 
 // seatPart shows each seat within most characters. In words the seats are
