@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"gonogo.dev/bot/workspace"
+	"gonogo.dev/release"
 	"gonogo.dev/reports"
 )
 
@@ -20,13 +21,15 @@ var reportNames = map[string]string{
 func (h *rehearsal) jumps(ctx context.Context) []workspace.Jump {
 	now := h.clock.Now()
 	all, err := h.voteJumps(ctx)
-	if err != nil {
-		h.app.log.Error("offer jumps of the clock", "error", err)
+	var p *release.Programme
+	if err == nil {
+		p, err = h.app.desk.Programme(ctx)
 	}
-	p, err := h.app.desk.Programme(ctx)
 	if err != nil {
-		h.app.log.Error("offer jumps of the clock", "error", err)
-		return all
+		if ctx.Err() == nil { // somebody is still looking
+			h.app.log.Error("offer jumps of the clock", "error", err)
+		}
+		return nil
 	}
 	for _, s := range p.Schedules {
 		timetable, err := reports.ParseTimetable(s.Cron, p.Location())
