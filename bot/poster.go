@@ -54,6 +54,9 @@ const metadataType = "gonogo_notice"
 // deleted in Slack is posted anew (T33).
 func (p *Poster) Show(ctx context.Context, rfc int, at release.CardPlace) (release.CardPlace, error) {
 	s, err := p.cfg.Desk.Card(ctx, rfc)
+	if _, refused := release.AsRefusal(err); refused {
+		return at, fmt.Errorf("%w: show the card of %s: %w", release.ErrGivenUp, release.RFCName(rfc), err)
+	}
 	if err != nil {
 		return at, fmt.Errorf("show the card of %s: %w", release.RFCName(rfc), err)
 	}

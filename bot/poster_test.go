@@ -81,6 +81,9 @@ func TestJudge(t *testing.T) {
 		}
 	}
 	o.box.Fail("chat.update", workspace.Fault{Error: "message_not_found"})
+	if _, err := o.poster.Show(t.Context(), 99, place); !errors.Is(err, release.ErrGivenUp) {
+		t.Errorf("there is no RFC-99 to show: %v", err)
+	}
 	at, err := o.poster.Show(t.Context(), r.Number, place)
 	if err != nil || at == place {
 		t.Errorf("a deleted card is posted anew: %v %v", at, err)
