@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/rand"
 	"encoding/base64"
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -11,8 +12,6 @@ import (
 	"golang.org/x/mod/sumdb/note"
 	"golang.org/x/mod/sumdb/tlog"
 	"gorm.io/gorm/clause"
-
-	"gonogo.dev/release"
 )
 
 // The ledger's transparency log has the form of RFC 6962: an entry's leaf is
@@ -68,7 +67,7 @@ func (h headRow) sign(t tlog.Tree) (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("read the ledger's key: %w", err)
 	}
-	signed, err := note.Sign(&note.Note{Text: fmt.Sprintf("%s\n%d\n%s\n", logOrigin, t.N, t.Hash)}, signer)
+	signed, err := note.Sign(&note.Note{Text: checkpointText(t)}, signer)
 	if err != nil {
 		return "", fmt.Errorf("sign the checkpoint: %w", err)
 	}
@@ -85,19 +84,25 @@ func (h headRow) open(checkpoint string) (tlog.Tree, error) {
 	if err != nil {
 		return tlog.Tree{}, fmt.Errorf("open the checkpoint: %w", err)
 	}
-	lines := strings.Split(n.Text, "\n")
-	if len(lines) != 4 || lines[0] != logOrigin {
-		return tlog.Tree{}, fmt.Errorf("open the checkpoint: it is not one of %s", logOrigin)
+	return readCheckpoint(n.Text)
+}
+
+// checkpointText is what is signed.
+func checkpointText(t tlog.Tree) string { return fmt.Sprintf("%s\n%d\n%s\n", logOrigin, t.N, t.Hash) }
+
+// readCheckpoint reads what checkpointText wrote, and nothing else.
+func readCheckpoint(text string) (tlog.Tree, error) {
+	var t tlog.Tree
+	var err error
+	if lines := strings.Split(text, "\n"); len(lines) == 4 {
+		if t.N, err = strconv.ParseInt(lines[1], 10, 64); err == nil {
+			t.Hash, err = tlog.ParseHash(lines[2])
+		}
 	}
-	size, err := strconv.ParseInt(lines[1], 10, 64)
-	if err != nil || size < 0 {
-		return tlog.Tree{}, fmt.Errorf("open the checkpoint: “%s” is not a size", release.Clip(lines[1], 40))
+	if err != nil || t.N < 0 || checkpointText(t) != text {
+		return tlog.Tree{}, errors.New("open the checkpoint: it is not one of gonogo's")
 	}
-	root, err := tlog.ParseHash(lines[2])
-	if err != nil {
-		return tlog.Tree{}, fmt.Errorf("open the checkpoint: %w", err)
-	}
-	return tlog.Tree{N: size, Hash: root}, nil
+	return t, nil
 }
 
 // Checkpoint returns the log's newest signed checkpoint, for the weekly report:

@@ -46,6 +46,7 @@ type DB struct {
 	log       *slog.Logger
 	committed chan struct{}
 	programme atomic.Pointer[release.Programme] // the newest version seen
+	seats     seatCache
 }
 
 var _ release.Store = (*DB)(nil)

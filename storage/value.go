@@ -37,6 +37,9 @@ func (i *instant) Scan(from any) error {
 		if err != nil {
 			return fmt.Errorf("read an instant: %w", err)
 		}
+		if t.Format(instantForm) != v { // time.Parse forgives what would not sort
+			return fmt.Errorf("read an instant: %q has another form", v)
+		}
 		*i = instant(t)
 	default:
 		return fmt.Errorf("read an instant from %T", from)
