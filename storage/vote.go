@@ -66,7 +66,10 @@ func (t *tx) keepVoteWith(entry []any) error {
 	v := t.vote
 	t.vote = nil
 	const both = `WITH vote AS (` + insertVote + `), entry AS (` + insertEntry + `) SELECT id FROM vote`
-	return t.gorm.Raw(both, append(voteValues(v), entry...)...).Row().Scan(&v.ID)
+	if err := t.gorm.Raw(both, append(voteValues(v), entry...)...).Row().Scan(&v.ID); err != nil {
+		return fmt.Errorf("add a vote to ballot %d with its entry: %w", v.Ballot, err)
+	}
+	return nil
 }
 
 // withVotes returns ballots with their votes in the order they were cast; a

@@ -102,6 +102,11 @@ func testGraceful(t *testing.T, h *house) {
 		return nil
 	})
 	d.do(func(tx release.Tx) error { return tx.Promise(notice("slow")) })
+	idle, err := storage.NewQueue(t.Context(), d.DB, storage.QueueConfig{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	stop(t, idle) // never started
 	q := d.work(t, storage.QueueConfig{Couriers: map[release.Road]release.Courier{release.ByMail: slow}})
 	<-begun
 	d.do(func(tx release.Tx) error { return tx.Promise(notice("late")) })
