@@ -36,11 +36,14 @@ type clockwork struct {
 // Run beats until the context ends. A beat that fails is logged and the next
 // one tries again.
 func (c *clockwork) Run(ctx context.Context) {
+	if err := c.resume(ctx); err != nil && ctx.Err() == nil {
+		c.log.ErrorContext(ctx, "clockwork", "error", err)
+	}
 	ticker := time.NewTicker(beatEvery)
 	defer ticker.Stop()
 	for {
 		if err := c.Beat(ctx); err != nil && ctx.Err() == nil {
-			c.log.Error("clockwork", "error", err)
+			c.log.ErrorContext(ctx, "clockwork", "error", err)
 		}
 		select {
 		case <-ctx.Done():
@@ -84,12 +87,33 @@ func (c *clockwork) seal(ctx context.Context) error {
 		return err
 	}
 	c.metrics.sealed.Add(float64(sealed.Entries))
-	for _, id := range sealed.Ballots {
-		if err := c.desk.Settle(ctx, id); err != nil {
-			return err
-		}
+	return c.settle(ctx, sealed.Ballots)
+}
+
+// settle looks at every ballot, also when one of them fails.
+func (c *clockwork) settle(ctx context.Context, ballots []int64) error {
+	var all []error
+	for _, id := range ballots {
+		all = append(all, c.desk.Settle(ctx, id))
 	}
-	return nil
+	return errors.Join(all...)
+}
+
+// resume settles what a replica that died may have left: a vote that was
+// sealed, but not looked at.
+func (c *clockwork) resume(ctx context.Context) error {
+	stories, err := c.desk.OpenVotes(ctx)
+	if _, refused := release.AsRefusal(err); refused {
+		return nil // no programme, no votes
+	}
+	if err != nil {
+		return err
+	}
+	var open []int64
+	for _, s := range stories {
+		open = append(open, s.Ballots[0].ID)
+	}
+	return c.settle(ctx, open)
 }
 
 // schedules publishes every report whose last due instant was not published
