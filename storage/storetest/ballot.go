@@ -76,6 +76,14 @@ func testVotes(t *testing.T, d *desk, b *release.Ballot) {
 	if err := d.Within(t.Context(), func(tx release.Tx) error { return tx.AddVote(&unknown) }); err == nil {
 		t.Error("a vote on no ballot was kept")
 	}
+	err := d.Within(t.Context(), func(tx release.Tx) error { // nothing that follows hides it
+		err := tx.AddVote(&unknown)
+		_, after := tx.RFC(b.RFC, release.NoLock)
+		return errors.Join(err, after)
+	})
+	if err == nil {
+		t.Error("a vote on no ballot was forgotten")
+	}
 }
 
 // testZeroBallot shows that a ballot may lose everything but its votes (T35).
