@@ -145,8 +145,8 @@ func config(c *clock) workspace.Config {
 			{ID: "C4", Name: "few", Private: true, Members: []string{"U1"}},
 		},
 		Commands: []workspace.Command{{
-			Name: "/rfc", Description: "Requests for Change", UsageHint: "/rfc raise | list | show N",
-			Verbs: []workspace.Verb{{Name: "raise", Usage: "raise", Summary: "Raise an RFC"}, {Name: "list", Usage: "list [open|mine|all]", Summary: "List RFCs"}},
+			Name: "/rfc", Description: "Requests for Change", UsageHint: "raise | list | show N",
+			Verbs: []workspace.Verb{{Name: "raise", Summary: "Raise an RFC"}, {Name: "list", Usage: "[open|mine|all]", Summary: "List RFCs"}},
 		}},
 		Tries:        []string{"Type /rfc raise in #rcb.", "Be somebody else and vote.", "Move the clock to Monday."},
 		AnswerWithin: 2 * time.Second,

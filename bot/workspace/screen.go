@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -171,9 +172,9 @@ func (c *conversation) latest(viewer string) string {
 func (w *Workspace) completions() []completion {
 	var out []completion
 	for _, c := range w.cfg.Commands {
-		out = append(out, completion{c.Name + " ", orElse(c.UsageHint, c.Name), c.Description})
+		out = append(out, completion{c.Name + " ", strings.TrimSpace(c.Name + " " + c.UsageHint), c.Description})
 		for _, v := range c.Verbs {
-			out = append(out, completion{c.Name + " " + v.Name + " ", c.Name + " " + orElse(v.Usage, v.Name), v.Summary})
+			out = append(out, completion{c.Name + " " + v.Name + " ", strings.TrimSpace(c.Name + " " + v.Name + " " + v.Usage), v.Summary})
 		}
 	}
 	return out

@@ -27,12 +27,12 @@ type Jump struct {
 type Command struct {
 	Name        string // with the slash: "/rfc"
 	Description string
-	UsageHint   string
+	UsageHint   string // what may follow the name, as in the app's manifest
 	Verbs       []Verb // what the composer completes after the name
 	Escape      bool   // should_escape of the manifest: mentions arrive as <@U...>
 }
 
-// Verb is the first word after a command.
+// Verb is the first word after a command; Usage is what may follow it.
 type Verb struct{ Name, Usage, Summary string }
 
 // Config says what is in the box. People, Clock and the ids are required; the rest has defaults or is left out.

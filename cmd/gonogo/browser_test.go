@@ -55,7 +55,7 @@ func field(name string) string { return modal + ` [data-block-id="` + name + `"]
 // arrive sees and dismisses the panel for a first-time visitor, and lets the
 // composer complete a command.
 func (b *board) arrive() {
-	b.shows(testid("tries"), "/rfc raise", "Monday 09:00")
+	b.shows(testid("tries"), "/rfc raise", "readiness report")
 	b.station("first-visit")
 	b.click(testid("tries-dismiss"), absent(testid("tries")))
 	b.do(chromedp.Reload())

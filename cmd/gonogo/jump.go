@@ -51,7 +51,7 @@ func (h *rehearsal) voteJumps(ctx context.Context) ([]workspace.Jump, error) {
 	var all []workspace.Jump
 	for _, s := range stories {
 		b, _ := s.Open()
-		name := s.RFC.Name() + ", " + b.Purpose.String() + ": "
+		name := s.RFC.Name() + " " + map[release.Purpose]string{release.Approval: "approval", release.Deployment: "Go/No-Go"}[b.Purpose] + ": "
 		all = append(all, workspace.Jump{Label: name + "may close", At: b.MinimumUntil})
 		for _, at := range b.Reminders {
 			all = append(all, workspace.Jump{Label: name + "reminder", At: at})

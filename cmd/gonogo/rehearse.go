@@ -11,11 +11,9 @@ import (
 	"net/mail"
 	"os"
 	"path/filepath"
-	"strings"
 	"sync"
 	"time"
 
-	"gonogo.dev/bot"
 	"gonogo.dev/bot/workspace"
 	"gonogo.dev/deploy"
 	"gonogo.dev/release"
@@ -54,10 +52,18 @@ func (r rehearseCmd) Run(ctx context.Context, t *terminal) error {
 		played = rehearsal.play(ctx, t.Out)
 		stop()
 	} else {
-		fmt.Fprintf(t.Out, "\n  REHEARSAL: nothing leaves this machine.\n\n  Open %s in a browser. Ctrl-C ends it.\n\n", rehearsal.URL())
+		fmt.Fprintf(t.Out, "\n  REHEARSAL: nothing leaves this machine.\n\n  Open %s in a browser. Ctrl-C ends it.\n  %s\n\n", rehearsal.URL(), r.keeping())
 	}
 	parts.Wait()
 	return errors.Join(played, ended, rehearsal.Close())
+}
+
+// keeping tells what will be left of the rehearsal.
+func (r rehearseCmd) keeping() string {
+	if r.Data == "" {
+		return "Then everything is gone; --data DIR keeps it for the next time."
+	}
+	return "It goes on next time with --data " + r.Data + "."
 }
 
 // rehearsal is gonogo with everything around it on this machine: a Slack
@@ -215,55 +221,6 @@ func (h *rehearsal) config() (config, error) {
 		MailFrom:      mail.Address{Name: "Release Control", Address: "release-control@gonogo.example"},
 		ChannelURL:    h.URL(),
 	}, nil
-}
-
-// workspace describes the box: everybody of the programme is in it.
-func (h *rehearsal) workspace(p release.Programme, c config, log *slog.Logger) workspace.Config {
-	w := workspace.Config{
-		TeamID: p.Slack.Team, TeamName: p.Name, BotUserID: "U0GONOGO", BotName: "gonogo", AppID: "A0GONOGO",
-		BotToken: string(c.BotToken), SigningSecret: string(c.SigningSecret), AppURL: "http://" + h.intake.Addr().String(),
-		Channels: []workspace.Channel{{ID: p.Slack.RCB, Name: "release-control-board", Topic: "Where the board decides"}},
-		Clock:    h.clock, Zone: p.Location(), Jumps: h.jumps, Mails: h.mailbox.Mails, Banner: rehearsalBanner, Log: log,
-		Tries: []string{
-			"You are a release manager. Type /rfc raise in #release-control-board, fill in the form and send it.",
-			"Become other people of the board with “You are”, and vote with the buttons on the card: Go, or No-Go with a reason.",
-			"Move the clock ahead to the deadline, or to Monday 09:00, and open the mailbox to read what everybody was told.",
-		},
-	}
-	if h.keep {
-		w.State = h.file("slack.json")
-	}
-	for _, x := range p.People {
-		if x.Retired || len(x.Slack) == 0 {
-			continue
-		}
-		title, party := titleOf(p, x)
-		w.People = append(w.People, workspace.Person{
-			TeamID: x.Slack[0].Team, UserID: x.Slack[0].User, Name: x.Name, Title: title, Party: party, Mail: x.Mail,
-		})
-	}
-	for _, command := range bot.Commands() {
-		shown := workspace.Command{Name: command.Name, Description: command.Description, UsageHint: command.UsageHint}
-		for _, v := range command.Verbs {
-			shown.Verbs = append(shown.Verbs, workspace.Verb{Name: v.Name, Usage: v.Usage, Summary: v.Summary})
-		}
-		w.Commands = append(w.Commands, shown)
-	}
-	return w
-}
-
-// titleOf returns what a person is and for whom, as the people switch shows it.
-func titleOf(p release.Programme, x release.Person) (title, party string) {
-	var titles []string
-	for i, holding := range x.Roles {
-		if i == 0 {
-			if org, ok := p.Party(holding.Party); ok {
-				party = org.Name
-			}
-		}
-		titles = append(titles, holding.Role.String())
-	}
-	return strings.Join(titles, ", "), party
 }
 
 func rehearsalProgramme(file string) (release.Programme, error) {

@@ -27,17 +27,26 @@ function notice(text) {
 
 // --- keeping the page as the server draws it
 
-let refreshing = false, again = false;
+let refreshing = false, again = false, pressed = false;
 async function refresh() {
-  if (refreshing) { again = true; return; }
+  if (refreshing || pressed) { again = true; return; }
   refreshing = true;
   do {
     again = false;
     const res = await fetch(location.href, { cache: "no-store" }).catch(() => null);
-    if (res && res.ok) draw(new DOMParser().parseFromString(await res.text(), "text/html"));
+    const page = res && res.ok ? new DOMParser().parseFromString(await res.text(), "text/html") : null;
+    if (pressed) { again = true; break; }
+    if (page) draw(page);
   } while (again);
   refreshing = false;
 }
+
+// While a button is held down nothing is drawn: a click on what was replaced meanwhile would be lost.
+document.addEventListener("pointerdown", (e) => { pressed = e.target.closest("button,a,summary,label") !== null; });
+for (const over of ["pointerup", "pointercancel"]) document.addEventListener(over, () => setTimeout(() => {
+  pressed = false;
+  if (again) refresh();
+}));
 
 function draw(page) {
   for (const fresh of page.querySelectorAll("[data-region]")) {
