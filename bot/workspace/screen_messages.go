@@ -94,12 +94,15 @@ type mailView struct {
 
 // fillMail lists the mailbox, newest first, and opens one mail.
 func (w *Workspace) fillMail(s *screen, mails []Mail, q url.Values) {
-	you := s.You.UserID
+	you, today := s.You.UserID, w.now().In(w.cfg.Zone).Format(time.DateOnly)
 	for _, m := range slices.Backward(mails) {
 		local := m.At.In(w.cfg.Zone)
 		row := mailRow{
 			ID: m.ID, URL: address(you, "mail", "m", m.ID), From: m.From, To: strings.Join(m.To, ", "), Subject: m.Subject,
-			When: local.Format("Mon 2 Jan 15:04"), Here: q.Get("m") == m.ID,
+			When: local.Format("2 Jan 15:04"), Here: q.Get("m") == m.ID,
+		}
+		if local.Format(time.DateOnly) == today {
+			row.When = local.Format("15:04")
 		}
 		s.Mails = append(s.Mails, row)
 		if !row.Here {

@@ -1,8 +1,7 @@
 package main
 
 import (
-	"os"
-	"path/filepath"
+	"fmt"
 	"testing"
 
 	"github.com/chromedp/chromedp"
@@ -130,16 +129,17 @@ func (b *board) send(answer string) {
 func (b *board) approve() {
 	b.press("Go", says(card, "1 of 5 seats heard"))
 	b.station("voted")
+	b.become("Tomasz", "U0TOMASZ")
+	b.press("Go", says(card, "2 of 5 seats heard"))
 	b.become("Declan", "U0DECLAN")
 	b.press("No-Go", present(modal))
 	b.click(testid("modal-submit"), present(testid("error-"+release.FieldReason)))
 	b.station("vote-refused")
 	b.keys(field(release.FieldReason), "DEF-1190 is open against the same module.")
 	b.send("Recorded: No-Go")
-	b.shows(card, "2 of 5 seats heard", "DEF-1190 is open against the same module.")
-	b.become("Tomasz", "U0TOMASZ")
-	b.press("Go", says(card, "3 of 5 seats heard"))
-	b.picture()
+	b.shows(card, "3 of 5 seats heard", "DEF-1190 is open against the same module.")
+	b.station("mid-vote")
+	b.picture("rehearsal.png")
 	b.become("Priya", "U0PRIYA")
 	b.visit("home")
 	b.shows(testid("home-view"), "Your vote: RFC-1", rehearsalBanner)
@@ -225,30 +225,28 @@ func (b *board) everyMailSaysRehearsal() {
 	}
 }
 
+// delivered waits until everybody was told and the page shows every mail.
+func (b *board) delivered() {
+	b.t.Helper()
+	if err := (&story{rehearsal: b.rehearsal}).settled(b.tab.ctx); err != nil {
+		b.fail("%v", err)
+	}
+	b.until(fmt.Sprintf(`document.querySelectorAll("[data-mail]").length === %d`, len(b.mailbox.Mails())))
+}
+
 // monday moves the clock to when the readiness report is due and reads it.
 func (b *board) monday() {
 	b.jump("Readiness report")
 	b.shows("#now", "09:00 GMT, Mon 23 Nov 2026")
 	b.shows(".mails b", "Readiness")
+	b.delivered()
 	b.everyMailSaysRehearsal()
 	b.open("Readiness")
 	b.station("report")
-	if dir := os.Getenv("GONOGO_PICTURES"); dir != "" {
-		b.shot(filepath.Join(dir, "report.png"))
-	}
+	b.picture("report.png")
 	b.click(testid("mail-text"), says(testid("mail-body"), "RFC-1"))
 	b.station("report-text")
 	frame := value[string](b.tab, `location.origin + "/mail/" + new URLSearchParams(location.search).get("m") + "/html"`)
 	b.do(chromedp.Navigate(frame))
 	b.shows("body", "RFC-1", rehearsalBanner)
-}
-
-// picture is the README's: the board in the middle of a vote.
-func (b *board) picture() {
-	b.openThread()
-	b.station("mid-vote")
-	if dir := os.Getenv("GONOGO_PICTURES"); dir != "" {
-		b.shot(filepath.Join(dir, "rehearsal.png"))
-	}
-	b.click(testid("thread-close"), absent(thread))
 }
