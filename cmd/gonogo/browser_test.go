@@ -64,7 +64,7 @@ func (b *board) arrive() {
 	b.station("completion")
 	b.keys(testid("composer"), "\t")
 	if typed := value[string](b.tab, `document.getElementById("composer").value`); typed != "/rfc " {
-		b.fail("the composer made %q of /rf", typed)
+		b.failf("the composer made %q of /rf", typed)
 	}
 }
 
@@ -228,8 +228,8 @@ func (b *board) everyMailSaysRehearsal() {
 // delivered waits until everybody was told and the page shows every mail.
 func (b *board) delivered() {
 	b.t.Helper()
-	if err := (&story{rehearsal: b.rehearsal}).settled(b.tab.ctx); err != nil {
-		b.fail("%v", err)
+	if err := (&story{rehearsal: b.rehearsal}).settled(b.ctx); err != nil {
+		b.failf("%v", err)
 	}
 	b.until(fmt.Sprintf(`document.querySelectorAll("[data-mail]").length === %d`, len(b.mailbox.Mails())))
 }

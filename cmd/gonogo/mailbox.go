@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"context"
 	"encoding/base64"
 	"encoding/json"
 	"errors"
@@ -43,9 +44,9 @@ type mailbox struct {
 // openMailbox starts a mailbox on a free port. changed is called after every
 // mail that was caught.
 func openMailbox(now func() time.Time, changed func()) (*mailbox, error) {
-	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	listener, err := listenNear(context.Background(), "127.0.0.1:0")
 	if err != nil {
-		return nil, fmt.Errorf("listen for the mailbox: %w", err)
+		return nil, fmt.Errorf("open the mailbox: %w", err)
 	}
 	m := &mailbox{listener: listener, now: now, changed: changed}
 	m.server = smtp.NewServer(smtp.BackendFunc(func(*smtp.Conn) (smtp.Session, error) { return &catch{box: m}, nil }))

@@ -24,7 +24,7 @@ var desktop, phone = [2]int64{1280, 800}, [2]int64{390, 844}
 // what people do: type, click and look.
 type tab struct {
 	t        *testing.T
-	ctx      context.Context //nolint:containedctx // the life of one test
+	ctx      context.Context
 	stations int
 }
 
@@ -60,13 +60,13 @@ func (b *tab) do(steps ...chromedp.Action[chromedp.Void]) {
 	b.t.Helper()
 	for _, s := range steps {
 		if err := chromedp.Do(b.ctx, s); err != nil {
-			b.fail("in the browser: %v", err)
+			b.failf("in the browser: %v", err)
 		}
 	}
 }
 
-// fail ends the test with what the page shows.
-func (b *tab) fail(format string, args ...any) {
+// failf ends the test with what the page shows.
+func (b *tab) failf(format string, args ...any) {
 	b.t.Helper()
 	shown, _ := chromedp.Run(b.ctx, chromedp.Evaluate[string](`location.href + "\n" + document.body.innerText`)) // best effort
 	b.t.Fatalf(format+"\n--- the page ---\n%s", append(args, shown)...)
@@ -76,7 +76,7 @@ func (b *tab) fail(format string, args ...any) {
 func (b *tab) until(expression string) {
 	b.t.Helper()
 	if !b.holds(expression, patience) {
-		b.fail("waited in vain for %s", expression)
+		b.failf("waited in vain for %s", expression)
 	}
 }
 
@@ -104,7 +104,7 @@ func value[T any](b *tab, expression string) T {
 	b.t.Helper()
 	v, err := chromedp.Run(b.ctx, chromedp.Evaluate[T](expression))
 	if err != nil {
-		b.fail("evaluate %s: %v", expression, err)
+		b.failf("evaluate %s: %v", expression, err)
 	}
 	return v
 }
@@ -153,19 +153,13 @@ func (b *tab) clickOne(elements, effect string) {
 			return
 		}
 	}
-	b.fail("a click on %s did not lead to %s", elements, effect)
+	b.failf("a click on %s did not lead to %s", elements, effect)
 }
 
 // keys types into a field. A list is chosen from by typing, a date by its digits, month first.
 func (b *tab) keys(selector, text string) {
 	b.t.Helper()
 	b.do(chromedp.SendKeys(chromedp.CSS(selector), text))
-}
-
-// clear empties a field as people do.
-func (b *tab) clear(selector string) {
-	b.t.Helper()
-	b.do(chromedp.Focus(chromedp.CSS(selector)), chromedp.KeyEvent("a", chromedp.KeyModifiers(chromedp.ModifierCtrl)), chromedp.KeyEvent("\b"))
 }
 
 // become uses the people switch.
@@ -189,7 +183,7 @@ func (b *tab) jump(words string) {
 	b.station("clock")
 	at := value[string](b, fmt.Sprintf(`[...document.querySelectorAll(".jump")].find((e) => e.innerText.includes(%q))?.dataset.jump ?? ""`, words))
 	if at == "" {
-		b.fail("no jump of the clock says %q", words)
+		b.failf("no jump of the clock says %q", words)
 	}
 	b.click(`.jump[data-jump="`+at+`"]`, `!document.querySelector('.jump[data-jump="`+at+`"]')`)
 }
@@ -231,7 +225,7 @@ func (b *tab) look(size [2]int64, scheme string) {
 		_, err := cdp.Call(ctx, target, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
 			Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}},
 		})
-		return err //nolint:wrapcheck // do says where
+		return err
 	}))
 }
 
@@ -240,10 +234,10 @@ func (b *tab) shot(file string) {
 	b.t.Helper()
 	png, err := chromedp.Run(b.ctx, chromedp.CaptureScreenshot())
 	if err == nil {
-		err = os.WriteFile(file, png, 0o644) //nolint:gosec // a picture for everybody
+		err = os.WriteFile(file, png, 0o644)
 	}
 	if err != nil {
-		b.fail("keep the screenshot: %v", err)
+		b.failf("keep the screenshot: %v", err)
 	}
 }
 

@@ -32,10 +32,10 @@ func (b *tab) picture(name string) {
 		shot, err = smaller(shot)
 	}
 	if err == nil {
-		err = os.WriteFile(filepath.Join(dir, name), shot, 0o644) //nolint:gosec // a picture for everybody
+		err = os.WriteFile(filepath.Join(dir, name), shot, 0o644)
 	}
 	if err != nil {
-		b.fail("make the picture %s: %v", name, err)
+		b.failf("make the picture %s: %v", name, err)
 	}
 }
 
@@ -44,13 +44,13 @@ func (b *tab) picture(name string) {
 func smaller(shot []byte) ([]byte, error) {
 	full, err := png.Decode(bytes.NewReader(shot))
 	if err != nil {
-		return nil, err //nolint:wrapcheck // the caller says what for
+		return nil, err
 	}
 	count := map[color.RGBA]int{}
 	area := full.Bounds()
 	for y := area.Min.Y; y < area.Max.Y; y++ {
 		for x := area.Min.X; x < area.Max.X; x++ {
-			count[color.RGBAModel.Convert(full.At(x, y)).(color.RGBA)]++ //nolint:forcetypeassert // that is what the model makes
+			count[color.RGBAModel.Convert(full.At(x, y)).(color.RGBA)]++
 		}
 	}
 	frequent := slices.SortedFunc(maps.Keys(count), func(a, b color.RGBA) int {
@@ -65,5 +65,5 @@ func smaller(shot []byte) ([]byte, error) {
 	var out bytes.Buffer
 	encoder := png.Encoder{CompressionLevel: png.BestCompression}
 	err = encoder.Encode(&out, packed)
-	return out.Bytes(), err //nolint:wrapcheck // the caller says what for
+	return out.Bytes(), err
 }

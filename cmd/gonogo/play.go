@@ -40,7 +40,7 @@ type story struct {
 	rfc       int
 }
 
-func (s *story) tell(format string, args ...any) {
+func (s *story) tellf(format string, args ...any) {
 	at := s.clock.Now().In(s.programme.Location()).Format("Mon 2 Jan 15:04")
 	fmt.Fprintf(s.out, "%s  %s\n", at, fmt.Sprintf(format, args...))
 }
@@ -60,7 +60,7 @@ func (s *story) raise(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	s.tell("%s types /rfc raise and fills in the form.", by.Name)
+	s.tellf("%s types /rfc raise and fills in the form.", by.Name)
 	if _, err := s.box.Command(ctx, by.Slack[0].User, s.programme.Slack.RCB, "/rfc raise"); err != nil {
 		return err
 	}
@@ -81,7 +81,7 @@ func (s *story) raise(ctx context.Context) error {
 	if err := s.shows(ctx, release.RFCName(s.rfc)); err != nil {
 		return err
 	}
-	s.tell("%s stands in the board's channel; the vote on its approval is open.", release.RFCName(s.rfc))
+	s.tellf("%s stands in the board's channel; the vote on its approval is open.", release.RFCName(s.rfc))
 	return nil
 }
 
@@ -154,31 +154,31 @@ func (s *story) shows(ctx context.Context, text string) error {
 
 // vote has everybody who sits in the open vote say Go, and moves the clock to
 // where the vote may close.
-func (s *story) vote(ctx context.Context, command string) (release.Ballot, error) {
+func (s *story) vote(ctx context.Context, command string) error {
 	card, err := s.app.desk.Card(ctx, s.rfc)
 	if err != nil {
-		return release.Ballot{}, err
+		return err
 	}
 	ballot, open := card.Open()
 	if !open {
-		return release.Ballot{}, fmt.Errorf("no vote is open on %s", card.RFC.Name())
+		return fmt.Errorf("no vote is open on %s", card.RFC.Name())
 	}
 	for _, seat := range ballot.Seats {
 		person, _ := s.programme.Person(seat.Holders[0])
 		text := fmt.Sprintf("%s vote %d go", command, s.rfc)
 		if _, err := s.box.Command(ctx, person.Slack[0].User, s.programme.Slack.RCB, text); err != nil {
-			return ballot, err
+			return err
 		}
-		s.tell("%s (%s) says Go.", person.Name, seat.Label(s.programme))
+		s.tellf("%s (%s) says Go.", person.Name, seat.Label(s.programme))
 	}
 	if ballot.MinimumUntil.After(s.clock.Now()) {
-		return ballot, s.clock.MoveTo(ctx, ballot.MinimumUntil)
+		return s.clock.MoveTo(ctx, ballot.MinimumUntil)
 	}
-	return ballot, nil
+	return nil
 }
 
 func (s *story) approve(ctx context.Context) error {
-	if _, err := s.vote(ctx, "/rfc"); err != nil {
+	if err := s.vote(ctx, "/rfc"); err != nil {
 		return err
 	}
 	return s.reaches(ctx, release.Approved)
@@ -189,11 +189,11 @@ func (s *story) goNoGo(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	s.tell("%s opens the deployment Go/No-Go.", by.Name)
+	s.tellf("%s opens the deployment Go/No-Go.", by.Name)
 	if _, err := s.box.Command(ctx, by.Slack[0].User, s.programme.Slack.RCB, fmt.Sprintf("/gonogo open %d", s.rfc)); err != nil {
 		return err
 	}
-	if _, err := s.vote(ctx, "/gonogo"); err != nil {
+	if err := s.vote(ctx, "/gonogo"); err != nil {
 		return err
 	}
 	return s.reaches(ctx, release.Go)
@@ -209,7 +209,7 @@ func (s *story) reaches(ctx context.Context, state release.RFCState) error {
 			return err
 		}
 		if card.RFC.State == state {
-			s.tell("%s is %s: %s", card.RFC.Name(), card.RFC.State, card.Ballots[0].Tally().Why)
+			s.tellf("%s is %s: %s", card.RFC.Name(), card.RFC.State, card.Ballots[0].Tally().Why)
 			return nil
 		}
 		select {
@@ -240,7 +240,7 @@ func (s *story) monday(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("wait for the readiness report: %w", err)
 	}
-	s.tell("The readiness report was mailed.")
+	s.tellf("The readiness report was mailed.")
 	return nil
 }
 
@@ -258,7 +258,7 @@ func (s *story) prove(ctx context.Context) error {
 		}
 	}
 	for _, subject := range order {
-		s.tell("mailed to %d: %s", subjects[subject], subject)
+		s.tellf("mailed to %d: %s", subjects[subject], subject)
 	}
 	v, err := s.app.db.VerifyLedger(ctx)
 	if err != nil {
@@ -268,7 +268,7 @@ func (s *story) prove(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	s.tell("The ledger: %s.", words)
+	s.tellf("The ledger: %s.", words)
 	return nil
 }
 

@@ -11,6 +11,7 @@ import (
 	"net/mail"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync"
 	"time"
 
@@ -99,7 +100,7 @@ func (h *rehearsal) open(ctx context.Context, r rehearseCmd, t *terminal) error 
 	if err := h.openFolder(r.Data); err != nil {
 		return err
 	}
-	if err := h.setClock(r.At, programme.Location()); err != nil {
+	if err := h.setClock(ctx, r.At, programme.Location()); err != nil {
 		return err
 	}
 	if h.page, err = listenNear(ctx, r.Listen); err != nil {
@@ -110,7 +111,7 @@ func (h *rehearsal) open(ctx context.Context, r rehearseCmd, t *terminal) error 
 		return err
 	}
 	h.cleanups = append(h.cleanups, ignoreClosed(h.intake.Close))
-	h.mailbox, err = openMailbox(h.clock.Now, func() { h.box.Changed() })
+	h.mailbox, err = openMailbox(h.clock.Now, func() { h.box.Changed() }) //nolint:contextcheck // it is open until Close
 	if err != nil {
 		return err
 	}
@@ -155,8 +156,8 @@ func (h *rehearsal) Run(ctx context.Context) error {
 // Close ends everything, the last opened first.
 func (h *rehearsal) Close() error {
 	var all []error
-	for i := len(h.cleanups) - 1; i >= 0; i-- {
-		all = append(all, h.cleanups[i]())
+	for _, cleanup := range slices.Backward(h.cleanups) {
+		all = append(all, cleanup())
 	}
 	return errors.Join(all...)
 }
@@ -186,7 +187,7 @@ func (h *rehearsal) file(name string) string { return filepath.Join(h.dir, name)
 
 // setClock goes on where an earlier run of the folder left the clock; a
 // rehearsal that begins anew may begin at any time.
-func (h *rehearsal) setClock(at string, zone *time.Location) error {
+func (h *rehearsal) setClock(ctx context.Context, at string, zone *time.Location) error {
 	known := false
 	if h.keep {
 		var err error
@@ -202,7 +203,7 @@ func (h *rehearsal) setClock(at string, zone *time.Location) error {
 		return fmt.Errorf("%q is no date and time: write it like 2026-11-18T10:00", at)
 	}
 	if known {
-		return h.clock.MoveTo(context.Background(), start)
+		return h.clock.MoveTo(ctx, start)
 	}
 	return h.clock.StartAt(start)
 }
