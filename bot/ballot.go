@@ -17,6 +17,17 @@ func voteOn(purpose release.Purpose) func(context.Context, *Bot, Call) (reply, e
 		if err != nil {
 			return reply{}, err
 		}
+		choice, words, err := c.choice(rest)
+		if err != nil {
+			return reply{}, err
+		}
+		whole := c.submitted() || (choice != "" && (words != "" || !needsWords(choice)))
+		if known, ok := b.frozen.openOn(number, purpose); ok && whole && c.Ballot == 0 {
+			answer, err := b.cast(ctx, c, known, choice, words)
+			if r, refused := release.AsRefusal(err); !refused || r.Code != release.CodeState {
+				return answer, err
+			}
+		}
 		ballot, err := b.ballot(ctx, c, number)
 		if err != nil {
 			return reply{}, err
@@ -25,24 +36,32 @@ func voteOn(purpose release.Purpose) func(context.Context, *Bot, Call) (reply, e
 			return reply{}, refuse(release.CodeState, "Your vote was not counted.", "The vote open on "+release.RFCName(number)+" is its "+ballot.Purpose.String()+".",
 				"Write `"+voteCommand(ballot.Purpose)+" vote "+itoa(number)+" …` to vote in it.")
 		}
-		var choice release.Choice
-		switch {
-		case c.submitted():
-			choice, rest = release.Choice(c.form.choice(blockChoice)), c.form.text(release.FieldReason)
-		case rest != "":
-			if choice, rest, err = choiceOf(rest); err != nil {
-				return reply{}, err
-			}
-		}
-		if !c.submitted() && (choice == "" || (rest == "" && (choice == release.VoteNoGo || choice == release.VoteConditional))) {
+		if !whole {
 			return b.askVote(ctx, c, ballot, choice)
 		}
-		vote, err := b.desk.Cast(ctx, c.Intent(), ballot.ID, choice, rest)
-		if err != nil {
-			return reply{}, err
-		}
-		return reply{page: b.votePage(c, ballot, vote), wrote: true}, nil
+		return b.cast(ctx, c, ballot, choice, words)
 	}
+}
+
+// choice reads what a call says: from its form, or from what was typed.
+func (c Call) choice(typed string) (choice release.Choice, words string, err error) {
+	switch {
+	case c.submitted():
+		return release.Choice(c.form.choice(blockChoice)), c.form.text(release.FieldReason), nil
+	case typed != "":
+		return choiceOf(typed)
+	}
+	return "", "", nil
+}
+
+func needsWords(c release.Choice) bool { return c == release.VoteNoGo || c == release.VoteConditional }
+
+func (b *Bot) cast(ctx context.Context, c Call, ballot release.Ballot, choice release.Choice, words string) (reply, error) {
+	vote, err := b.desk.Cast(ctx, c.Intent(), ballot.ID, choice, words)
+	if err != nil {
+		return reply{}, err
+	}
+	return reply{page: b.votePage(c, ballot, vote), wrote: true}, nil
 }
 
 // askVote opens the vote's form for whoever has a seat, while it is open.
@@ -99,6 +118,7 @@ func (b *Bot) ballot(ctx context.Context, c Call, number int) (release.Ballot, e
 	if !ok {
 		return release.Ballot{}, refuse(release.CodeState, "No vote is open on "+s.RFC.Name()+".", "It is "+s.RFC.State.String()+".", nextStep(s.RFC))
 	}
+	b.frozen.isOpen(open)
 	return open, nil
 }
 
@@ -127,9 +147,13 @@ func voteCommand(p release.Purpose) string {
 
 // frozen remembers what never changes of a ballot once it is open: its seats,
 // its deadline, its purpose. The vote path reads nothing else.
+//
+// It also remembers which ballot was last seen open on an RFC. That may be out
+// of date; the Desk then refuses the vote and the RFC is read anew.
 type frozen struct {
 	mu   sync.Mutex
 	all  map[int64]release.Ballot
+	open map[int]int64
 	most int
 }
 
@@ -140,11 +164,25 @@ func (f *frozen) get(id int64) (release.Ballot, bool) {
 	return b, ok
 }
 
+func (f *frozen) openOn(rfc int, purpose release.Purpose) (release.Ballot, bool) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	b, ok := f.all[f.open[rfc]]
+	return b, ok && b.Purpose == purpose
+}
+
+func (f *frozen) isOpen(b release.Ballot) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.open[b.RFC] = b.ID
+}
+
 func (f *frozen) put(b release.Ballot) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	if len(f.all) >= f.most {
 		clear(f.all)
+		clear(f.open)
 	}
 	f.all[b.ID] = release.Ballot{ID: b.ID, RFC: b.RFC, Purpose: b.Purpose, Seats: b.Seats, Deadline: b.Deadline, Raiser: b.Raiser}
 }

@@ -63,7 +63,7 @@ func New(cfg Config) *Bot {
 	b := &Bot{
 		desk: cfg.Desk, slack: cfg.Slack, secret: []byte(cfg.SigningSecret), now: cfg.Now, log: cfg.Log, report: cfg.Report,
 		banner: cfg.Banner, observe: cfg.Observe, within: cfg.AnswerWithin, http: cfg.HTTP, table: newTable(rows()),
-		seen: newSeen(seenKeys), homes: newRecent(seenHomes), frozen: &frozen{all: map[int64]release.Ballot{}, most: 2000},
+		seen: newSeen(seenKeys), homes: newRecent(seenHomes), frozen: &frozen{all: map[int64]release.Ballot{}, open: map[int]int64{}, most: 2000},
 	}
 	if b.log == nil {
 		b.log = slog.New(slog.DiscardHandler)

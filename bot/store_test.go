@@ -52,6 +52,17 @@ func (m *memory) snapshot() *world {
 	return m.world.clone()
 }
 
+// ProgrammeNow returns the newest programme.
+func (m *memory) ProgrammeNow(ctx context.Context) (*release.Programme, error) {
+	var p *release.Programme
+	err := m.Within(ctx, func(tx release.Tx) error {
+		var err error
+		p, err = tx.Programme()
+		return err
+	})
+	return p, err
+}
+
 func (m *memory) Within(ctx context.Context, fn func(release.Tx) error) error {
 	if m.fail != nil {
 		if err := m.fail(ctx); err != nil {

@@ -64,8 +64,10 @@ func (d *Desk) clockwork(ctx context.Context, fn func(a *act) error) error {
 	})
 }
 
-func programmeOf(tx Tx) (*Programme, error) {
-	p, err := tx.Programme()
+func programmeOf(tx Tx) (*Programme, error) { return inForce(tx.Programme()) }
+
+// inForce refuses where no programme was applied yet.
+func inForce(p *Programme, err error) (*Programme, error) {
 	if errors.Is(err, ErrNotFound) {
 		return nil, refuse(CodeState, "gonogo is not set up yet.", "No programme file was applied.",
 			"Ask the operator to run `gonogo programme apply`.")

@@ -24,16 +24,34 @@ func (d *Desk) Tick(ctx context.Context) (int, error) {
 	}
 	var faults []error // a ballot that cannot be settled holds up no other
 	for _, id := range due {
-		if err := d.Settle(ctx, id); err != nil {
+		if err := d.look(ctx, id); err != nil {
 			faults = append(faults, err)
 		}
 	}
 	return len(due), errors.Join(faults...)
 }
 
-// Settle looks at one ballot: it ends it when its deadline is reached or
-// everybody has spoken, else reminds whoever is due to be reminded.
+// Settle ends a ballot if everybody has spoken; it is asked after votes were
+// cast. Nobody waits for the first look, which takes no lock.
 func (d *Desk) Settle(ctx context.Context, ballot int64) error {
+	settled := false
+	err := d.store.Within(ctx, func(tx Tx) error {
+		b, err := tx.Ballot(ballot, NoLock)
+		settled = b.Settled(d.instant())
+		return err
+	})
+	if err != nil {
+		return fmt.Errorf("look at ballot %d: %w", ballot, err)
+	}
+	if !settled {
+		return nil
+	}
+	return d.look(ctx, ballot)
+}
+
+// look ends a ballot when its deadline is reached or everybody has spoken, else
+// reminds whoever is due to be reminded.
+func (d *Desk) look(ctx context.Context, ballot int64) error {
 	err := d.clockwork(ctx, func(a *act) error {
 		r, b, err := a.ballot(ballot)
 		if err != nil {

@@ -22,13 +22,7 @@ func (s Story) Open() (Ballot, bool) {
 
 // Programme returns the programme in force.
 func (d *Desk) Programme(ctx context.Context) (*Programme, error) {
-	var p *Programme
-	err := d.store.Within(ctx, func(tx Tx) error {
-		var err error
-		p, err = programmeOf(tx)
-		return err
-	})
-	return p, err
+	return inForce(d.store.ProgrammeNow(ctx))
 }
 
 // Who returns the active person behind a Slack account, or a refusal that says

@@ -91,6 +91,13 @@ type Courier interface {
 // ErrGivenUp marks an error after which another try is of no use.
 var ErrGivenUp = errors.New("given up")
 
+// Later is an error that says how long to wait before another try, because the
+// other side asked for it or is known to be down. Such a try does not count.
+type Later interface {
+	error
+	RetryAfter() time.Duration
+}
+
 // ErrNotYet marks an error that a short wait will end: a card that is not posted yet.
 var ErrNotYet = errors.New("not yet")
 

@@ -12,6 +12,10 @@ type Store interface {
 	// returned as it is. fn must not call the Store, Slack or SMTP.
 	// ErrHandled is returned when an intent of the ledger was seen before.
 	Within(ctx context.Context, fn func(Tx) error) error
+	// ProgrammeNow returns the newest programme without a transaction: every
+	// act begins with who is behind an account. ErrNotFound when none was
+	// applied; the value is shared and must not be changed.
+	ProgrammeNow(ctx context.Context) (*Programme, error)
 }
 
 // Tx is one transaction. What it is asked for and does not exist is
@@ -72,8 +76,9 @@ type RFCs interface {
 
 // Ballots keeps ballots and votes.
 type Ballots interface {
-	// Ballot returns a ballot with its votes; with SharedLock its votes are
-	// left out, since a voter needs only the seats and must not wait.
+	// Ballot returns a ballot with the vote that stands for each seat, which is
+	// all that a decision needs; with SharedLock without votes, since a voter
+	// needs only the seats and must not wait.
 	Ballot(id int64, lock Lock) (Ballot, error)
 	// BallotsOf returns an RFC's ballots with their votes, the newest first.
 	BallotsOf(rfc int) ([]Ballot, error)

@@ -57,6 +57,17 @@ func (m *memory) snapshot() world {
 	return m.world.clone()
 }
 
+// ProgrammeNow returns the newest programme.
+func (m *memory) ProgrammeNow(ctx context.Context) (*release.Programme, error) {
+	var p *release.Programme
+	err := m.Within(ctx, func(tx release.Tx) error {
+		var err error
+		p, err = tx.Programme()
+		return err
+	})
+	return p, err
+}
+
 // Within runs fn on a copy, which replaces the world only without an error.
 func (m *memory) Within(_ context.Context, fn func(release.Tx) error) error {
 	m.mu.Lock()

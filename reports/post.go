@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"net/mail"
+	"time"
 
 	"gonogo.dev/release"
 )
@@ -64,11 +65,28 @@ func (p *Post) Carry(ctx context.Context, n release.Notice) (release.Receipt, er
 	if errors.As(err, &failed) && !failed.Temporary {
 		return release.Receipt{}, fmt.Errorf("carry notice %s to %s: %w: %w", n.Key, to, release.ErrGivenUp, err)
 	}
+	if failed != nil && failed.RetryAfter > 0 {
+		err = relayDown{error: err, wait: failed.RetryAfter}
+	}
 	if err != nil {
 		return release.Receipt{}, fmt.Errorf("carry notice %s to %s: %w", n.Key, to, err)
 	}
 	return release.Receipt{At: r.At, Detail: r.Answer}, nil
 }
+
+// relayDown says that nothing was tried, since the relay is known to be down.
+type relayDown struct {
+	error
+	wait time.Duration
+}
+
+var _ release.Later = relayDown{}
+
+// RetryAfter is when the next connection may be tried.
+func (d relayDown) RetryAfter() time.Duration { return d.wait }
+
+// Unwrap returns what the mailer said.
+func (d relayDown) Unwrap() error { return d.error }
 
 // envelope reads sender and recipient of an encoded message.
 func envelope(body []byte) (from, to string, err error) {

@@ -59,13 +59,8 @@ func (db *DB) ConditionsAsOf(ctx context.Context, at time.Time) ([]release.Condi
 
 // ProgrammeNow returns the programme in force; ErrNotFound when none was applied.
 func (db *DB) ProgrammeNow(ctx context.Context) (*release.Programme, error) {
-	var p *release.Programme
-	err := db.within(ctx, func(t *tx) error {
-		var err error
-		p, err = t.Programme()
-		return err
-	})
-	return p, err
+	t := &tx{gorm: db.gorm.WithContext(ctx), db: db}
+	return t.Programme()
 }
 
 // Cadence returns how often a person wants mail of what they are only told;

@@ -70,7 +70,8 @@ func (r ballotRow) ballot() release.Ballot {
 	return b
 }
 
-// Ballot returns a ballot; a voter's, with SharedLock, comes without its votes.
+// Ballot returns a ballot with the vote that stands for each seat; a voter's,
+// with SharedLock, comes without.
 func (t *tx) Ballot(id int64, lock release.Lock) (release.Ballot, error) {
 	if lock == release.SharedLock {
 		return t.votersBallot(id)
@@ -79,11 +80,9 @@ func (t *tx) Ballot(id int64, lock release.Lock) (release.Ballot, error) {
 	if err != nil {
 		return release.Ballot{}, fmt.Errorf("load ballot %d: %w", id, err)
 	}
-	all, err := t.withVotes([]ballotRow{row}, time.Time{})
-	if err != nil {
-		return release.Ballot{}, err
-	}
-	return all[0], nil
+	b := row.ballot()
+	b.Votes, err = t.standing(b)
+	return b, err
 }
 
 // votersBallot is written by hand, since every vote begins with it: GORM's way

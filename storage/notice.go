@@ -30,6 +30,7 @@ type noticeRow struct {
 	ToPerson     string
 	Duty         string
 	Event        document[release.Event]
+	RFC          int `gorm:"column:rfc"` // whose thread it is posted in
 	Hold         string
 	At           instant
 	Body         []byte
@@ -78,10 +79,10 @@ func (t *tx) promise(batch []release.Notice) error {
 			body = n.Body
 		}
 		args = append(args, storable(n.Key), string(n.Road), string(n.To), string(n.Duty),
-			document[release.Event]{n.Event}, string(hold), instant(n.At), body, string(state))
+			document[release.Event]{n.Event}, n.Event.RFC.Number, string(hold), instant(n.At), body, string(state))
 	}
-	rows := strings.TrimSuffix(strings.Repeat("(?, ?, ?, ?, ?, ?, ?, ?, ?), ", len(batch)), ", ")
-	add := `INSERT INTO notices (key, road, to_person, duty, event, hold, at, body, state) VALUES ` + rows +
+	rows := strings.TrimSuffix(strings.Repeat("(?, ?, ?, ?, ?, ?, ?, ?, ?, ?), ", len(batch)), ", ")
+	add := `INSERT INTO notices (key, road, to_person, duty, event, rfc, hold, at, body, state) VALUES ` + rows +
 		` ON CONFLICT (key) DO NOTHING RETURNING id, road, state`
 	var added []noticeRow
 	if err := t.q().Raw(add, args...).Scan(&added).Error; err != nil {

@@ -2,6 +2,7 @@ package storage
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"gonogo.dev/release"
@@ -70,6 +71,29 @@ func (t *tx) keepVoteWith(entry []any) error {
 		return fmt.Errorf("add a vote to ballot %d with its entry: %w", v.Ballot, err)
 	}
 	return nil
+}
+
+// standing returns the last vote of each seat, in the order they were cast. Each
+// is one look into the index, however often a seat changed its mind.
+func (t *tx) standing(b release.Ballot) ([]release.Vote, error) {
+	if len(b.Seats) == 0 {
+		return nil, nil
+	}
+	const last = `SELECT * FROM (SELECT * FROM votes WHERE ballot = ? AND seat = ? ORDER BY id DESC LIMIT 1) AS last`
+	var values []any
+	for _, s := range b.Seats {
+		values = append(values, b.ID, s.Key)
+	}
+	query := strings.Repeat(last+" UNION ALL ", len(b.Seats)-1) + last
+	var rows []voteRow
+	if err := t.q().Raw(query+" ORDER BY id", values...).Scan(&rows).Error; err != nil {
+		return nil, fmt.Errorf("load the standing votes of ballot %d: %w", b.ID, err)
+	}
+	votes := make([]release.Vote, len(rows))
+	for i, r := range rows {
+		votes[i] = r.vote()
+	}
+	return votes, nil
 }
 
 // withVotes returns ballots with their votes in the order they were cast; a

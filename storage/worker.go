@@ -57,6 +57,8 @@ func (w *deliverer) Work(ctx context.Context, job *river.Job[deliverArgs]) error
 		return nil
 	case errors.Is(err, errLeased):
 		return snooze(w.config.Timeout)
+	case errors.Is(err, release.ErrNotYet):
+		return snooze(shortly)
 	case err != nil:
 		return err
 	}
@@ -67,6 +69,9 @@ func (w *deliverer) Work(ctx context.Context, job *river.Job[deliverArgs]) error
 		return w.db.sent(ctx, row.ID, receipt)
 	case errors.Is(err, release.ErrNotYet):
 		return errors.Join(w.db.notYet(ctx, row), snooze(shortly))
+	}
+	if later, ok := errors.AsType[release.Later](err); ok && later.RetryAfter() > 0 {
+		return errors.Join(w.db.notYet(ctx, row), snooze(later.RetryAfter()))
 	}
 	state, kept := w.db.failed(ctx, row, err, w.config.MaxAttempts)
 	w.db.log.LogAttrs(ctx, slog.LevelWarn, "notice not delivered", slog.Int64("notice", row.ID), slog.String("road", row.Road),
@@ -148,6 +153,9 @@ func (w *shower) Work(ctx context.Context, job *river.Job[showArgs]) error {
 		return snooze(shortly)
 	case errors.Is(err, release.ErrGivenUp):
 		return nil // said in the log; the next change tries again
+	}
+	if later, ok := errors.AsType[release.Later](err); ok && later.RetryAfter() > 0 {
+		return snooze(later.RetryAfter())
 	}
 	return err
 }

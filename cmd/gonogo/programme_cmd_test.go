@@ -24,6 +24,8 @@ type shelf struct {
 
 func (s *shelf) Within(_ context.Context, fn func(release.Tx) error) error { return fn(s) }
 
+func (s *shelf) ProgrammeNow(context.Context) (*release.Programme, error) { return s.Programme() }
+
 func (s *shelf) Programme() (*release.Programme, error) {
 	if len(s.programmes) == 0 {
 		return nil, release.ErrNotFound

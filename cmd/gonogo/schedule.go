@@ -14,8 +14,12 @@ import (
 )
 
 // beatEvery is how often the clockwork looks at what is due when nothing wakes
-// it sooner.
-const beatEvery = 500 * time.Millisecond
+// it sooner, and restEvery how long it rests in any case: what many people do
+// within that time is sealed and shown once.
+const (
+	beatEvery = 500 * time.Millisecond
+	restEvery = 150 * time.Millisecond
+)
 
 // clockwork is the whole cron table: it seals the ledger, ends and reminds
 // votes, and publishes what the programme's schedules say. Every replica runs
@@ -39,8 +43,9 @@ func (c *clockwork) Run(ctx context.Context) {
 	if err := c.resume(ctx); err != nil && ctx.Err() == nil {
 		c.log.ErrorContext(ctx, "clockwork", "error", err)
 	}
-	ticker := time.NewTicker(beatEvery)
+	ticker, rest := time.NewTicker(beatEvery), time.NewTicker(restEvery)
 	defer ticker.Stop()
+	defer rest.Stop()
 	for {
 		if err := c.Beat(ctx); err != nil && ctx.Err() == nil {
 			c.log.ErrorContext(ctx, "clockwork", "error", err)
@@ -50,6 +55,11 @@ func (c *clockwork) Run(ctx context.Context) {
 			return
 		case <-c.db.Committed():
 		case <-ticker.C:
+		}
+		select {
+		case <-ctx.Done():
+			return
+		case <-rest.C:
 		}
 	}
 }
@@ -82,12 +92,18 @@ func (c *clockwork) votes(ctx context.Context) error {
 // seal takes what was recorded into the transparency log, and settles the
 // votes that were cast.
 func (c *clockwork) seal(ctx context.Context) error {
-	sealed, err := c.db.Seal(ctx)
-	if err != nil {
-		return err
+	for more := true; more; {
+		sealed, err := c.db.Seal(ctx)
+		if err != nil {
+			return err
+		}
+		c.metrics.sealed.Add(float64(sealed.Entries))
+		if err := c.settle(ctx, sealed.Ballots); err != nil {
+			return err
+		}
+		more = sealed.More
 	}
-	c.metrics.sealed.Add(float64(sealed.Entries))
-	return c.settle(ctx, sealed.Ballots)
+	return nil
 }
 
 // settle looks at every ballot, also when one of them fails.

@@ -87,7 +87,7 @@ CREATE TABLE votes (
     words  text NOT NULL,
     at     timestamptz NOT NULL
 );
-CREATE INDEX votes_ballot ON votes (ballot, id);
+CREATE INDEX votes_ballot ON votes (ballot, seat, id);
 
 CREATE TABLE conditions (
     id       bigserial PRIMARY KEY,
@@ -143,6 +143,7 @@ CREATE TABLE notices (
     to_person     text NOT NULL,
     duty          text NOT NULL,
     event         json NOT NULL,
+    rfc           integer NOT NULL,
     hold          text NOT NULL,
     at            timestamptz NOT NULL,
     body          bytea,
@@ -154,6 +155,7 @@ CREATE TABLE notices (
     receipt       text NOT NULL DEFAULT ''
 );
 CREATE INDEX notices_state ON notices (state);
+CREATE INDEX notices_thread ON notices (rfc, id) WHERE road = 'thread' AND state = 'promised';
 
 CREATE TABLE cards (
     rfc         integer PRIMARY KEY,

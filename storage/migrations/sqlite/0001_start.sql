@@ -88,7 +88,7 @@ CREATE TABLE votes (
     words  text NOT NULL,
     at     text NOT NULL
 );
-CREATE INDEX votes_ballot ON votes (ballot, id);
+CREATE INDEX votes_ballot ON votes (ballot, seat, id);
 
 CREATE TABLE conditions (
     id       integer PRIMARY KEY AUTOINCREMENT,
@@ -144,6 +144,7 @@ CREATE TABLE notices (
     to_person     text NOT NULL,
     duty          text NOT NULL,
     event         text NOT NULL,
+    rfc           integer NOT NULL,
     hold          text NOT NULL,
     at            text NOT NULL,
     body          blob,
@@ -155,6 +156,7 @@ CREATE TABLE notices (
     receipt       text NOT NULL DEFAULT ''
 );
 CREATE INDEX notices_state ON notices (state);
+CREATE INDEX notices_thread ON notices (rfc, id) WHERE road = 'thread' AND state = 'promised';
 
 CREATE TABLE cards (
     rfc         integer PRIMARY KEY,
