@@ -125,7 +125,9 @@ type Ballot struct {
 	// OverrideReason is why the chair turned a No-Go into a Go; shown for ever.
 	OverrideReason string
 	VoidReason     string
-	Votes          []Vote // in the order they were cast
+	// Votes are the votes that stand, one for each seat that has spoken, in the
+	// order they were cast; those they replaced are in the ledger.
+	Votes []Vote
 }
 
 // Subject returns the ledger's name for the ballot, "ballot/7".

@@ -80,9 +80,9 @@ type Ballots interface {
 	// all that a decision needs; with SharedLock without votes, since a voter
 	// needs only the seats and must not wait.
 	Ballot(id int64, lock Lock) (Ballot, error)
-	// BallotsOf returns an RFC's ballots with their votes, the newest first.
+	// BallotsOf returns an RFC's ballots with their standing votes, the newest first.
 	BallotsOf(rfc int) ([]Ballot, error)
-	// OpenBallots returns every open ballot with its votes, by deadline.
+	// OpenBallots returns every open ballot with its standing votes, by deadline.
 	OpenBallots() ([]Ballot, error)
 	// DueBallots returns the ids of open ballots that are due: whose due instant
 	// is not after now.

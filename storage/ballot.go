@@ -145,7 +145,19 @@ func (c *seatCache) read(ballot int64, text string) ([]release.Seat, error) {
 
 // BallotsOf returns an RFC's ballots with their votes, the newest first.
 func (t *tx) BallotsOf(rfc int) ([]release.Ballot, error) {
-	return t.ballots(t.q().Where("rfc = ?", rfc).Order("id DESC"), time.Time{})
+	var rows []ballotRow
+	if err := t.q().Where("rfc = ?", rfc).Order("id DESC").Find(&rows).Error; err != nil {
+		return nil, fmt.Errorf("load the ballots of %s: %w", release.RFCName(rfc), err)
+	}
+	all := make([]release.Ballot, len(rows))
+	for i, r := range rows {
+		var err error
+		all[i] = r.ballot()
+		if all[i].Votes, err = t.standing(all[i]); err != nil {
+			return nil, err
+		}
+	}
+	return all, nil
 }
 
 // OpenBallots returns every open ballot with its votes, by deadline.
@@ -158,7 +170,7 @@ func (t *tx) ballots(q *gorm.DB, until time.Time) ([]release.Ballot, error) {
 	if err := q.Find(&rows).Error; err != nil {
 		return nil, fmt.Errorf("load ballots: %w", err)
 	}
-	return t.withVotes(rows, until)
+	return t.standingIn(rows, until)
 }
 
 // DueBallots returns the ids of open ballots whose due instant is reached.

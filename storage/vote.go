@@ -96,9 +96,9 @@ func (t *tx) standing(b release.Ballot) ([]release.Vote, error) {
 	return votes, nil
 }
 
-// withVotes returns ballots with their votes in the order they were cast; a
-// zero until means all of them.
-func (t *tx) withVotes(rows []ballotRow, until time.Time) ([]release.Ballot, error) {
+// standingIn returns many ballots with their standing votes, as of an instant;
+// the zero time is now.
+func (t *tx) standingIn(rows []ballotRow, until time.Time) ([]release.Ballot, error) {
 	all := make([]release.Ballot, len(rows))
 	ids := make([]int64, len(rows))
 	place := make(map[int64]int, len(rows))
@@ -108,12 +108,12 @@ func (t *tx) withVotes(rows []ballotRow, until time.Time) ([]release.Ballot, err
 	if len(rows) == 0 {
 		return all, nil
 	}
-	q := t.q().Where("ballot IN ?", ids).Order("id")
+	last := t.q().Model(&voteRow{}).Select("max(id)").Where("ballot IN ?", ids).Group("ballot, seat")
 	if !until.IsZero() {
-		q = q.Where("at <= ?", instant(until))
+		last = last.Where("at <= ?", instant(until))
 	}
 	var votes []voteRow
-	if err := q.Find(&votes).Error; err != nil {
+	if err := t.q().Where("id IN (?)", last).Order("id").Find(&votes).Error; err != nil {
 		return nil, fmt.Errorf("load the votes of ballots %d: %w", ids, err)
 	}
 	for _, v := range votes {

@@ -66,11 +66,11 @@ type target struct {
 // startBenchApp runs gonogo whole with 200 RFCs in their approval vote.
 func startBenchApp(b *testing.B, database string) target {
 	b.Helper()
-	quiet := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+	silent := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Type", "application/json")
 		fmt.Fprint(w, `{"ok":true,"channel":"C0RCB","ts":"1.000001","message":{"ts":"1.000001"}}`)
 	}))
-	b.Cleanup(quiet.Close)
+	b.Cleanup(silent.Close)
 	mails, err := openMailbox(newClock().Now, func() {})
 	if err != nil {
 		b.Fatal(err)
@@ -81,7 +81,7 @@ func startBenchApp(b *testing.B, database string) target {
 		b.Fatal(err)
 	}
 	c := config{
-		DatabaseURL: database, BotToken: "xoxb-bench", SigningSecret: "bench-secret", SlackAPI: quiet.URL, SMTP: smtp,
+		DatabaseURL: database, BotToken: "xoxb-bench", SigningSecret: "bench-secret", SlackAPI: silent.URL, SMTP: smtp,
 		MailFrom: mail.Address{Address: "release-control@gonogo.example"},
 	}
 	ctx, stop := context.WithCancel(b.Context())
@@ -101,7 +101,11 @@ func startBenchApp(b *testing.B, database string) target {
 	var running sync.WaitGroup
 	running.Go(func() { _ = a.Run(ctx, listener) })
 	b.Cleanup(func() { stop(); running.Wait(); _ = a.Close() })
-	raiseMany(b, a, p)
+	raiseMany(b, a.desk, p)
+	quiet := &story{rehearsal: &rehearsal{app: a}}
+	if err := quiet.settled(b.Context()); err != nil {
+		b.Fatal(err)
+	}
 	t := target{url: "http://" + listener.Addr().String(), team: p.Slack.Team}
 	for _, x := range p.People {
 		if strings.HasPrefix(string(x.ID), "voter-") {
@@ -149,13 +153,13 @@ func withVoters(p release.Programme, voters int) release.Programme {
 // partiesVote is how many parties' representatives withVoters seats.
 const partiesVote = 10
 
-// raiseMany raises the RFCs at the Desk and waits until their mails are sent.
-func raiseMany(b *testing.B, a *app, p release.Programme) {
+// raiseMany raises the RFCs at the Desk.
+func raiseMany(b testing.TB, desk *release.Desk, p release.Programme) {
 	b.Helper()
 	by := p.HoldersAmong(release.ReleaseManager, release.ProgrammeParty)[0]
 	from := newClock().Now().Add(72 * time.Hour)
 	for i := range benchBallots {
-		_, err := a.desk.RaiseRFC(b.Context(), release.Intent{Key: fmt.Sprintf("bench-%d", i), By: by.ID}, 0, 0, release.RFCContent{
+		_, err := desk.RaiseRFC(b.Context(), release.Intent{Key: fmt.Sprintf("bench-%d", i), By: by.ID}, 0, 0, release.RFCContent{
 			Title: fmt.Sprintf("Change %d", i), System: p.Systems[0].ID, Type: release.Patch, Environments: []release.EnvironmentID{p.Environments[0].ID},
 			Kind: release.DefectFix, References: []string{"DEF-1"}, Reason: "Because", Impact: "Nobody",
 			Risk:   release.Risk{Likelihood: 1, Consequence: 1, Sentence: "Small."},
@@ -164,10 +168,6 @@ func raiseMany(b *testing.B, a *app, p release.Programme) {
 		if err != nil {
 			b.Fatal(err)
 		}
-	}
-	quiet := &story{rehearsal: &rehearsal{app: a}}
-	if err := quiet.settled(b.Context()); err != nil {
-		b.Fatal(err)
 	}
 }
 

@@ -66,7 +66,7 @@ func testVotes(t *testing.T, d *desk, b *release.Ballot) {
 	})
 	d.do(func(tx release.Tx) error {
 		all, err := tx.BallotsOf(b.RFC)
-		same(t, "an RFC's ballots", []release.Ballot{*b}, all)
+		same(t, "an RFC's ballots", []release.Ballot{standing(*b)}, all)
 		none, errNone := tx.BallotsOf(99)
 		if len(none) != 0 {
 			t.Errorf("ballots of no RFC: %v", none)
