@@ -166,10 +166,22 @@ func (a *act) ballot(id int64) (RFC, Ballot, error) {
 	if err != nil {
 		return r, b, err
 	}
-	if b, err = a.Ballot(id, ExclusiveLock); err != nil {
-		return r, b, fmt.Errorf("lock ballot %d: %w", id, err)
+	b, err = a.lockBallot(id)
+	return r, b, err
+}
+
+// lockBallot waits until nobody votes. What it counts never happened after what
+// is done now, however long the wait was and however two replicas' clocks differ
+// (T23).
+func (a *act) lockBallot(id int64) (Ballot, error) {
+	b, err := a.Ballot(id, ExclusiveLock)
+	if err != nil {
+		return b, fmt.Errorf("lock ballot %d: %w", id, err)
 	}
-	return r, b, nil
+	for _, v := range b.Votes {
+		a.now = latest(a.now, v.At)
+	}
+	return b, nil
 }
 
 // openBallot returns an RFC's open ballot, locked, if there is one.
@@ -182,9 +194,9 @@ func (a *act) openBallot(number int) (*Ballot, error) {
 		if b.State != BallotOpen {
 			continue
 		}
-		locked, err := a.Ballot(b.ID, ExclusiveLock)
+		locked, err := a.lockBallot(b.ID)
 		if err != nil {
-			return nil, fmt.Errorf("lock ballot %d: %w", b.ID, err)
+			return nil, err
 		}
 		if locked.State == BallotOpen {
 			return &locked, nil

@@ -224,3 +224,38 @@ func TestTheRequesterAloneApprovesNothing(t *testing.T) {
 // M20: a newer policy never changes what is under way; an edit asks under the
 
 // policy of the day.
+
+// T23: a close that waited for a vote, or was made under a slower clock, never
+// lies before a vote it counts: the record would say that it was cast too late.
+func TestNoVoteIsCountedFromAfterTheClose(t *testing.T) {
+	ends := map[string]func(b *board, r release.RFC, poll release.Ballot) error{
+		"settled": func(b *board, _ release.RFC, poll release.Ballot) error { return b.desk.Settle(b.Context(), poll.ID) },
+		"closed": func(b *board, _ release.RFC, poll release.Ballot) error {
+			_, err := b.desk.Close(b.Context(), release.Intent{By: "rm"}, poll.ID, "")
+			return err
+		},
+		"withdrawn": func(b *board, r release.RFC, _ release.Ballot) error {
+			_, err := b.desk.WithdrawRFC(b.Context(), release.Intent{By: "rm"}, r.Number, "It is not needed.")
+			return err
+		},
+	}
+	for name, end := range ends {
+		t.Run(name, func(t *testing.T) {
+			b := newBoard(t)
+			r := b.raise(content())
+			poll := b.poll(r.Number)
+			b.clock = monday.Add(time.Hour)
+			for _, id := range []release.PersonID{"rm", "env", "test", "ex-dev", "defect"} {
+				b.vote(poll.ID, id, release.VoteGo, "")
+			}
+			b.clock = monday.Add(time.Hour - time.Second)
+			if err := end(b, r, poll); err != nil {
+				t.Fatal(err)
+			}
+			ended := b.story(r.Number).Ballots[0]
+			if last := monday.Add(time.Hour); ended.State == release.BallotOpen || ended.ClosedAt.Before(last) {
+				t.Errorf("%s at %s, and a vote of %s is counted", ended.State, ended.ClosedAt, last)
+			}
+		})
+	}
+}
