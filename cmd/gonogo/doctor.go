@@ -66,10 +66,18 @@ func examinations(c config) []examination {
 	}
 }
 
+// What keeps the doctor from looking further.
+var (
+	errNoDatabase = errors.New("not looked at: the database first")
+	errNoToken    = errors.New("not looked at: Slack first")
+)
+
 // doctor remembers what one look found for the next.
 type doctor struct {
 	config config
 	slack  *slack.Client
+	ready  bool // the database answers and has this version's schema
+	bot    bool // Slack takes the token
 	scopes []string
 	found  *release.Programme
 }
@@ -87,10 +95,14 @@ func (d *doctor) database(ctx context.Context) (string, error) {
 	if err := db.RequireMigrated(ctx); err != nil {
 		return "", err
 	}
+	d.ready = true
 	return "reachable, schema up to date", nil
 }
 
 func (d *doctor) programme(ctx context.Context) (string, error) {
+	if !d.ready {
+		return "", errNoDatabase
+	}
 	db, err := d.open(ctx)
 	if err != nil {
 		return "", err
@@ -105,6 +117,9 @@ func (d *doctor) programme(ctx context.Context) (string, error) {
 }
 
 func (d *doctor) ledger(ctx context.Context) (string, error) {
+	if !d.ready {
+		return "", errNoDatabase
+	}
 	db, err := d.open(ctx)
 	if err != nil {
 		return "", err
@@ -119,9 +134,13 @@ func (d *doctor) ledger(ctx context.Context) (string, error) {
 
 func (d *doctor) slackToken(ctx context.Context) (string, error) {
 	who, err := d.slack.AuthTestContext(ctx)
+	if _, answered := errors.AsType[slack.SlackErrorResponse](err); err != nil && !answered {
+		return "", fmt.Errorf("Slack cannot be reached: %w", err)
+	}
 	if err != nil {
 		return "", fmt.Errorf("SLACK_BOT_TOKEN is not accepted: %w", err)
 	}
+	d.bot = true
 	d.scopes = strings.Split(who.Header.Get("X-Oauth-Scopes"), ",")
 	if d.found != nil && d.found.Slack.Team != who.TeamID {
 		return "", fmt.Errorf("the token is for workspace %s (%s), the programme file names %s: correct slack.team",
@@ -131,6 +150,9 @@ func (d *doctor) slackToken(ctx context.Context) (string, error) {
 }
 
 func (d *doctor) slackScopes(context.Context) (string, error) {
+	if !d.bot {
+		return "", errNoToken
+	}
 	if len(d.scopes) < 2 {
 		return "not told by this Slack; the manifest names those needed", nil
 	}
@@ -147,7 +169,10 @@ func (d *doctor) slackScopes(context.Context) (string, error) {
 }
 
 func (d *doctor) channel(ctx context.Context) (string, error) {
-	if d.found == nil {
+	switch {
+	case !d.bot:
+		return "", errNoToken
+	case d.found == nil:
 		return "", errors.New("not looked at: no programme")
 	}
 	id := d.found.Slack.RCB
@@ -177,7 +202,7 @@ func (d *doctor) mail(ctx context.Context) (string, error) {
 	if err := mailer.Check(ctx); err != nil {
 		return "", err
 	}
-	return "the relay takes mail from " + d.config.MailFrom.String(), nil
+	return "the relay answers; mail will come from " + d.config.MailFrom.String(), nil
 }
 
 // newSlack returns the Slack client of the configuration.

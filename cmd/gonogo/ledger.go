@@ -40,7 +40,11 @@ func (v ledgerVerifyCmd) verify(ctx context.Context, db *storage.DB, t *terminal
 		if err != nil {
 			return fmt.Errorf("read the checkpoint: %w", err)
 		}
-		older = append(older, string(checkpoint))
+		signed, ok := checkpointIn(string(checkpoint))
+		if !ok {
+			return fmt.Errorf("%s holds no checkpoint: copy it from a report, from the line \"gonogo\" to the line that begins with \"— gonogo\"", v.Against)
+		}
+		older = append(older, signed)
 	}
 	found, err := db.VerifyLedger(ctx, older...)
 	if err != nil {
@@ -55,6 +59,22 @@ func (v ledgerVerifyCmd) verify(ctx context.Context, db *storage.DB, t *terminal
 		fmt.Fprintln(t.Out, "the ledger holds everything that the checkpoint covers, unchanged")
 	}
 	return nil
+}
+
+// checkpointIn finds the checkpoint in a text: alone, or in a whole report as a
+// mail program saved or copied it, with other line ends and margins.
+func checkpointIn(text string) (signed string, ok bool) {
+	var lines []string
+	for line := range strings.Lines(text) {
+		lines = append(lines, strings.TrimSpace(line))
+	}
+	const long = 5 // name, size, root, a blank line, signature
+	for i := 0; i+long <= len(lines); i++ {
+		if lines[i] == "gonogo" && lines[i+3] == "" && strings.HasPrefix(lines[i+4], "— gonogo ") {
+			return strings.Join(lines[i:i+long], "\n") + "\n", true
+		}
+	}
+	return "", false
 }
 
 // verdict returns what a verification found in a line, or everything that does

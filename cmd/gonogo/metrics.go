@@ -28,7 +28,7 @@ func newMetrics() *metrics {
 	m := &metrics{
 		registry: prometheus.NewRegistry(),
 		commands: prometheus.NewCounterVec(prometheus.CounterOpts{
-			Name: "gonogo_commands_total", Help: "Acts of people by verb and outcome (done, refused, handled, fault).",
+			Name: "gonogo_commands_total", Help: "Acts of people by verb and outcome (done, refused, duplicate, timeout, fault).",
 		}, []string{"verb", "outcome"}),
 		took: prometheus.NewHistogramVec(prometheus.HistogramOpts{
 			Name: "gonogo_command_seconds", Help: "Time from a request's last byte to its answer, by verb.",
