@@ -135,7 +135,7 @@ func (d *doctor) ledger(ctx context.Context) (string, error) {
 func (d *doctor) slackToken(ctx context.Context) (string, error) {
 	who, err := d.slack.AuthTestContext(ctx)
 	if _, answered := errors.AsType[slack.SlackErrorResponse](err); err != nil && !answered {
-		return "", fmt.Errorf("Slack cannot be reached: %w", err)
+		return "", fmt.Errorf("no answer from Slack: %w", err)
 	}
 	if err != nil {
 		return "", fmt.Errorf("SLACK_BOT_TOKEN is not accepted: %w", err)
