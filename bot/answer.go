@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"runtime/debug"
 	"strings"
+	"time"
 
 	"github.com/slack-go/slack"
 
@@ -42,7 +43,12 @@ func (b *Bot) answerGoodNews(ctx context.Context, in inbound, rw row, r reply, r
 		}
 		return answer{}
 	}
-	if r.page == nil || (r.quiet && in.onHome()) {
+	if r.page == nil || (r.quiet && in.where.home) {
+		return answer{}
+	}
+	if in.kind == isSubmission && r.aside && in.meta.Answer != "" && b.now().Sub(time.Unix(in.meta.Asked, 0)) < answerable {
+		in.where.responseURL = in.meta.Answer
+		b.afterwards(ctx, func(ctx context.Context) { b.respond(ctx, in.where, r.page) })
 		return answer{}
 	}
 	if len(r.more) > 0 && in.where.responseURL != "" {
@@ -54,6 +60,10 @@ func (b *Bot) answerGoodNews(ctx context.Context, in inbound, rw row, r reply, r
 	}
 	return b.tell(ctx, in, r.page)
 }
+
+// answerable is how long an answer is tried beside a message: Slack takes it
+// for 30 minutes.
+const answerable = 28 * time.Minute
 
 // answerBadNews shows why a call was not carried out: at the fields of a form,
 // or where the person acted. What was carried out before is answered silently.

@@ -46,6 +46,8 @@ func voteOn(purpose release.Purpose) func(context.Context, *Bot, Call) (reply, e
 // choice reads what a call says: from its form, or from what was typed.
 func (c Call) choice(typed string) (choice release.Choice, words string, err error) {
 	switch {
+	case c.submitted() && c.meta.Choice != "":
+		return c.meta.Choice, c.form.text(release.FieldReason), nil
 	case c.submitted():
 		return release.Choice(c.form.choice(blockChoice)), c.form.text(release.FieldReason), nil
 	case typed != "":
@@ -58,10 +60,36 @@ func needsWords(c release.Choice) bool { return c == release.VoteNoGo || c == re
 
 func (b *Bot) cast(ctx context.Context, c Call, ballot release.Ballot, choice release.Choice, words string) (reply, error) {
 	vote, err := b.desk.Cast(ctx, c.Intent(), ballot.ID, choice, words)
+	if r, refused := release.AsRefusal(err); refused && r.Code == release.CodeForbidden {
+		named := *r
+		named.Next = whoSits(c, ballot)
+		return reply{}, &named
+	}
 	if err != nil {
 		return reply{}, err
 	}
-	return reply{page: b.votePage(c, ballot, vote), wrote: true}, nil
+	return reply{page: b.votePage(c, ballot, vote), wrote: true, quiet: true, aside: true}, nil
+}
+
+// whoSits names whom a person without a seat can ask to speak for them: those
+// who sit for their own parties, otherwise whoever sits.
+func whoSits(c Call, ballot release.Ballot) string {
+	const most = 5
+	var own, others []string
+	for _, seat := range ballot.Seats {
+		for _, id := range seat.Holders {
+			name := clip(c.Programme.NameOf(id), cardName)
+			if slices.Contains(c.By.Parties(), seat.Party) {
+				own = append(own, name)
+			} else {
+				others = append(others, name)
+			}
+		}
+	}
+	if len(own) == 0 {
+		own = others
+	}
+	return "Ask somebody who sits to speak for your concern: " + joined(own[:min(len(own), most)]) + "."
 }
 
 // askVote opens the vote's form for whoever has a seat, while it is open.
@@ -70,15 +98,15 @@ func (b *Bot) askVote(ctx context.Context, c Call, ballot release.Ballot, choice
 	if err != nil {
 		return reply{}, err
 	}
-	if open, ok := s.Open(); !ok || open.ID != ballot.ID {
+	open, ok := s.Open()
+	if !ok || open.ID != ballot.ID {
 		return reply{}, refuse(release.CodeState, "Your vote was not counted.", "That vote is closed; "+s.RFC.Name()+" is "+s.RFC.State.String()+".", "Use the newest card of the RFC.")
 	}
-	seat, ok := ballot.SeatOf(c.By.ID)
+	seat, ok := open.SeatOf(c.By.ID)
 	if !ok {
-		return reply{}, refuse(release.CodeForbidden, "You have no seat in this vote.", "Its seats were frozen when it opened.",
-			"Ask somebody who sits to speak for your concern; the card names them.")
+		return reply{}, refuse(release.CodeForbidden, "You have no seat in this vote.", "Its seats were frozen when it opened.", whoSits(c, open))
 	}
-	return reply{modal: b.voteForm(c, ballot, seat, choice)}, nil
+	return reply{modal: b.voteForm(c, open, seat, choice)}, nil
 }
 
 // votePage says exactly what was recorded.

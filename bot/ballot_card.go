@@ -2,6 +2,7 @@ package bot
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -11,13 +12,11 @@ import (
 )
 
 // ballotPart shows a vote seat by seat: who sits there, what was said, who is
-// still missing, and how it ended or when it will.
-func ballotPart(p *page, s release.Story, b release.Ballot, now time.Time) {
-	tally := b.Tally()
+// still missing, and how it ended.
+func ballotPart(p *page, s release.Story, b release.Ballot) {
 	head := line{bold(b.Purpose.String() + ": ")}
 	if b.State == release.BallotOpen {
-		head = with(head, words(heardWords(b, tally)+"; ends "+release.Instant(b.Deadline, s.Programme.Location())))
-		head = with(with(head, forYou(b.Deadline)...), words(leftAsOf(now, b.Deadline, s.Programme.Location())))
+		head = with(head, words(heardWords(b, b.Tally())+"."))
 	} else {
 		head = with(head, words(endWords(b, s.Programme, cardPassage)))
 	}
@@ -26,17 +25,54 @@ func ballotPart(p *page, s release.Story, b release.Ballot, now time.Time) {
 	seatPart(p, b, s.Programme, most)
 }
 
-// leftAsOf says how long is left, and when that was true: a card stands still
-// between two votes.
-func leftAsOf(now, deadline time.Time, loc *time.Location) string {
-	return ", " + left(now, deadline) + " as of " + now.In(loc).Format("Mon 15:04") + "."
+// waitLine goes on to say when an open vote ends: at its deadline, or, when every seat is
+// heard, as soon as the rules let it (T24).
+func waitLine(b release.Ballot, p *release.Programme, now time.Time) line {
+	loc := p.Location()
+	heard := ". All " + itoa(len(b.Seats)) + " seats are heard; "
+	if len(b.Seats) == 1 {
+		heard = ". Its one seat is heard; "
+	}
+	settled := b
+	settled.MinimumUntil = now
+	switch {
+	case len(b.Tally().Silent) > 0:
+		return with(said("; ends "+at(b.Deadline, now, loc)), forYou(b.Deadline)...)
+	case !settled.Settled(now):
+		return with(said(heard+"the chair decides on the No-Go; ends "+at(b.Deadline, now, loc)), forYou(b.Deadline)...)
+	case now.Before(b.MinimumUntil):
+		return with(said(heard+"it closes at "+at(b.MinimumUntil, now, loc)+" at the earliest"), forYou(b.MinimumUntil)...)
+	}
+	return said(heard + "it closes in a moment")
+}
+
+// countWords counts what was said: "2 Go, 1 No-Go, 2 not heard".
+func countWords(b release.Ballot, t release.Tally) string {
+	conditional := 0
+	for _, seat := range t.Go {
+		if v, _ := b.Standing(seat.Key); v.Choice == release.VoteConditional {
+			conditional++
+		}
+	}
+	var parts []string
+	add := func(n int, what string) {
+		if n > 0 {
+			parts = append(parts, itoa(n)+" "+what)
+		}
+	}
+	add(len(t.Go)-conditional, "Go")
+	add(conditional, "Go with conditions")
+	add(len(t.NoGo), "No-Go")
+	add(len(t.Abstain), "Abstain")
+	add(len(t.Silent), "not heard")
+	return strings.Join(parts, ", ")
 }
 
 // seatPart shows each seat within most characters. In words the seats are
 // grouped by what they said, then follow the reasons.
 func seatPart(p *page, b release.Ballot, programme *release.Programme, most int) {
 	var lines []line
-	for _, seat := range b.Seats {
+	for _, seat := range inOrder(b) {
 		lines = append(lines, seatLine(b, seat, programme, most))
 	}
 	p.bullets(lines...)
@@ -46,6 +82,18 @@ func seatPart(p *page, b release.Ballot, programme *release.Programme, most int)
 			p.spoken = append(p.spoken, spoken{text: seat.Label(programme) + " said " + v.Choice.String() + ": " + oneLine(v.Words), long: true})
 		}
 	}
+}
+
+// inOrder returns the seats as they are read: in an open vote those that are
+// still missing first, the mandatory ones before the others.
+func inOrder(b release.Ballot) []release.Seat {
+	if b.State != release.BallotOpen {
+		return b.Seats
+	}
+	t := b.Tally()
+	optional := slices.DeleteFunc(slices.Clone(t.Silent), func(s release.Seat) bool { return s.Mandatory })
+	heard := slices.DeleteFunc(slices.Clone(b.Seats), func(s release.Seat) bool { _, spoke := b.Standing(s.Key); return !spoke })
+	return slices.Concat(t.MissingMandatory(), optional, heard)
 }
 
 func heardWords(b release.Ballot, t release.Tally) string {
@@ -58,21 +106,27 @@ func heardWords(b release.Ballot, t release.Tally) string {
 
 // endWords tells how a vote that is over ended.
 func endWords(b release.Ballot, p *release.Programme, most int) string {
-	at := release.Instant(b.ClosedAt, p.Location())
+	closed := release.Instant(b.ClosedAt, p.Location())
 	switch {
 	case b.State == release.BallotVoid:
-		return "void since " + at + ". " + sentence(clip(oneLine(b.VoidReason), most))
+		return "void since " + closed + ". " + sentence(clip(oneLine(b.VoidReason), most))
 	case b.OverrideReason != "":
-		return b.Outcome.String() + " by override of " + clip(p.NameOf(b.ClosedBy), cardName) + ", " + at + ", against a No-Go. Reason: " + sentence(clip(oneLine(b.OverrideReason), most))
+		return b.Outcome.String() + " " + closedBy(b, p) + ", " + closed + ", against a No-Go. Reason: " + sentence(clip(oneLine(b.OverrideReason), most))
 	}
-	by := "by " + clip(p.NameOf(b.ClosedBy), cardName)
-	if b.ClosedBy == release.Clockwork {
-		by = "at the deadline"
-		if b.ClosedAt.Before(b.Deadline) {
-			by = "as every seat had spoken"
-		}
+	return b.Outcome.String() + ", closed " + closedBy(b, p) + ", " + closed + ". " + b.Tally().Why
+}
+
+// closedBy says what closed a vote: a person, the deadline, or its last voter.
+func closedBy(b release.Ballot, p *release.Programme) string {
+	switch {
+	case b.OverrideReason != "":
+		return "by override of " + clip(p.NameOf(b.ClosedBy), cardName)
+	case b.ClosedBy != release.Clockwork:
+		return "by " + clip(p.NameOf(b.ClosedBy), cardName)
+	case b.ClosedAt.Before(b.Deadline):
+		return "as every seat had spoken"
 	}
-	return b.Outcome.String() + ", closed " + by + ", " + at + ". " + b.Tally().Why
+	return "at the deadline"
 }
 
 // seatLine shows one seat within most characters, what it said first.

@@ -22,23 +22,47 @@ const (
 	overrideIt = "override"
 )
 
-// voteForm asks for a vote with its words.
+// voteForm asks for a vote with its words. Opened by a choice that needs words
+// it asks for these alone; otherwise it offers every choice. What the seat said
+// before stands in it.
 func (b *Bot) voteForm(c Call, ballot release.Ballot, seat release.Seat, chosen release.Choice) *view {
 	name := release.RFCName(ballot.RFC)
-	callback := voteCommand(ballot.Purpose)[1:] + ".vote"
-	v := b.formView("Vote on "+name, "Vote", callback, meta{RFC: ballot.RFC, Ballot: ballot.ID})
-	v.add(newPage("", "").say(
+	m := meta{RFC: ballot.RFC, Ballot: ballot.ID, Home: c.where.home, Answer: c.where.responseURL, Asked: c.now.Unix()}
+	submit := "Vote"
+	if needsWords(chosen) {
+		m.Choice, submit = chosen, "Vote "+chosen.String()
+	}
+	v := b.formView("Vote on "+name, submit, voteCommand(ballot.Purpose)[1:]+".vote", m)
+	p := newPage("", "").say(
 		line{bold(ballot.Purpose.String()), words(" of " + name + ", for the seat " + seat.Label(c.Programme) + ".")},
 		said("It ends "+release.Instant(ballot.Deadline, c.Programme.Location())+". Until then you can change your vote."),
-	).blocks...)
-	var all []choice
-	for _, x := range release.Choices() {
-		all = append(all, choice{value: string(x), text: x.String()})
-	}
-	v.add(
-		radioInput(blockChoice, "Your vote", all, string(chosen)),
-		textInput(release.FieldReason, "In words", "The reason of a No-Go and the conditions of a Go with conditions are required; everybody reads them.", "", release.MaxText, true, true),
 	)
+	text := ""
+	if earlier, spoke := ballot.Standing(seat.Key); spoke {
+		by, end := ", by "+clip(c.Programme.NameOf(earlier.Person), cardName), "."
+		if chosen == "" || chosen == earlier.Choice {
+			chosen, text = earlier.Choice, earlier.Words
+		} else if earlier.Words != "" {
+			end = ": “" + clip(oneLine(earlier.Words), 1000) + "”"
+		}
+		p.say(line{bold("Your seat has said " + earlier.Choice.String()), words(by + end)})
+	}
+	v.add(p.blocks...)
+	switch m.Choice {
+	case release.VoteNoGo:
+		v.add(textInput(release.FieldReason, "Reason of the No-Go", "Everybody reads it.", text, release.MaxText, true, false))
+	case release.VoteConditional:
+		v.add(textInput(release.FieldReason, "Conditions", "What must be shown met before the deployment; everybody reads it.", text, release.MaxText, true, false))
+	case release.VoteGo, release.VoteAbstain, "":
+		var all []choice
+		for _, x := range release.Choices() {
+			all = append(all, choice{value: string(x), text: x.String()})
+		}
+		v.add(
+			radioInput(blockChoice, "Your vote", all, string(chosen)),
+			textInput(release.FieldReason, "In words", "The reason of a No-Go and the conditions of a Go with conditions are required; everybody reads them.", text, release.MaxText, true, true),
+		)
+	}
 	return v
 }
 

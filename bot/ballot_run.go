@@ -103,7 +103,10 @@ func status(ctx context.Context, b *Bot, c Call) (reply, error) {
 		if len(s.Ballots) == 0 {
 			return reply{page: p.say(said("No vote was ever opened on it."))}, nil
 		}
-		ballotPart(p, s, s.Ballots[0], c.now)
+		if open, ok := s.Open(); ok {
+			p.say(with(with(line{bold(countWords(open, open.Tally()))}, waitLine(open, s.Programme, c.now)...), words(".")))
+		}
+		ballotPart(p, s, s.Ballots[0])
 		return reply{page: p}, nil
 	}
 	stories, err := b.desk.OpenVotes(ctx)

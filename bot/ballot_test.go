@@ -59,7 +59,7 @@ func TestReminderAndAskAgain(t *testing.T) {
 	o.must(err)
 	o.work()
 	wants(t, o.box.Messages(board, tom)[0].Text, "No decision", "No decision, closed at the deadline")
-	wants(t, o.last(elle, o.box.DM(elle)).Text, "RFC approval: No decision for RFC-1")
+	wants(t, o.last(elle, o.box.DM(elle)).Text, "RFC-1 is not decided (RFC approval: No decision). It closed at the deadline, 10:00 GMT.")
 	wants(t, o.command(tom, "/rfc ask 1"), "Only its requester and the programme's release manager")
 	wants(t, o.command(elle, "/rfc ask 1 12h"), "The RFC approval on RFC-1 is open.", "Sun 22 Nov 2026 22:00 GMT")
 	// The reminder in the direct message belongs to the vote that is over.
@@ -84,7 +84,7 @@ func TestConditionMet(t *testing.T) {
 	o.must(o.box.OpenHome(t.Context(), elle))
 	o.settle()
 	home, _ := o.box.Home(elle)
-	wants(t, string(home.Blocks), "A condition on RFC-1: after 22:00", "A condition on RFC-1: tell the service desk")
+	wants(t, string(home.Blocks), `"A condition on RFC-1"`, `": after 22:00"`, `": tell the service desk"`)
 	o.press(elle, "rfc.met")
 	r, err := o.box.Submit(t.Context(), elle, map[string]map[string]any{blockCondition: in("2"), release.FieldEvidence: in("SD-19")})
 	o.must(err)
@@ -110,12 +110,51 @@ func TestConditionMet(t *testing.T) {
 func TestVoteForm(t *testing.T) {
 	o := open(t)
 	o.raised()
-	o.press(tom, "rfc.vote.go-with-conditions")
+	o.command(tom, "/rfc vote 1")
 	v, _ := o.box.OpenView(tom)
-	wants(t, string(v.Blocks), `"initial_option":{"text":{"emoji":false,"text":"Go with conditions"`, "for the seat Test Manager, System Integrator")
+	wants(t, string(v.Blocks), `"radio_buttons"`, "for the seat Test Manager, System Integrator")
 	r, err := o.box.Submit(t.Context(), tom, map[string]map[string]any{blockChoice: in("no-go")})
 	o.must(err)
 	wants(t, r.Errors[release.FieldReason], "A No-Go needs its reason in writing.")
+	o.must(o.box.CloseView(t.Context(), tom, true))
+
+	// A choice that needs words asks for them alone, then its form closes and the
+	// answer stands where it was opened.
+	o.press(tom, "rfc.vote.no-go")
+	r, err = o.box.Submit(t.Context(), tom, nil)
+	o.must(err)
+	if len(r.Errors) != 1 || o.store.snapshot().rfcs[1].State != release.Raised {
+		t.Fatalf("a No-Go without its reason: %+v", r)
+	}
+	r, err = o.box.Submit(t.Context(), tom, map[string]map[string]any{release.FieldReason: in("Not tested.")})
+	o.must(err)
+	o.settle()
+	if _, open := o.box.OpenView(tom); open || !r.OK() || r.Action != "" {
+		t.Errorf("the form did not close: %+v", r)
+	}
+	if m := o.last(tom, board); !m.Ephemeral || !strings.Contains(m.Text, "Recorded: No-Go on RFC-1") {
+		t.Errorf("the answer is %+v\n%s", m, o.log)
+	}
+
+	// Whoever changes a vote sees what their seat has said.
+	o.press(tom, "rfc.vote.go-with-conditions")
+	v, _ = o.box.OpenView(tom)
+	wants(t, string(v.Blocks), "Your seat has said No-Go", "Not tested.", `"Conditions"`)
+	// Slack takes no answer beside a message after half an hour: the form's window shows it.
+	o.must(o.clock.MoveTo(t.Context(), start.Add(29*time.Minute)))
+	r, err = o.box.Submit(t.Context(), tom, map[string]map[string]any{release.FieldReason: in("Test it on Monday.")})
+	o.must(err)
+	if v, _ = o.box.OpenView(tom); r.Action != "update" || !strings.Contains(string(v.Blocks), "Recorded: Go with conditions") {
+		t.Errorf("the late answer is %+v", r)
+	}
+}
+
+// Whoever has no seat is told whom to ask: first those who sit for their party.
+func TestNoSeat(t *testing.T) {
+	o := open(t)
+	o.raised()
 	o.command(pmo, "/rfc vote 1")
-	wants(t, o.last(pmo, board).Text, "You have no seat in this vote.")
+	wants(t, o.last(pmo, board).Text, "You have no seat in this vote.", "Ask somebody who sits to speak for your concern: Rachel Moss, Tom Adeyemi, Eve Lindqvist.")
+	o.press(pat, "rfc.vote.go") // nobody sits for their party
+	wants(t, o.last(pat, board).Text, "You have no seat in this vote", "to speak for your concern: Rachel Moss, Tom Adeyemi, Eve Lindqvist, Ben Achterberg.")
 }

@@ -53,6 +53,7 @@ type reply struct {
 	modal *view
 	wrote bool // something was kept: the person's Home is out of date
 	quiet bool // the Home itself shows it, when it was done there
+	aside bool // its form closes, and the page is shown where that was opened
 }
 
 // outcome says how a call ended, for logs and metrics.
@@ -123,7 +124,7 @@ func (b *Bot) handle(ctx context.Context, in inbound) (a answer, settled bool) {
 	if err != nil {
 		return b.answerBadNews(ctx, in, rw, c, err, ref), how != outcomeFault && how != outcomeTimeout
 	}
-	if r.wrote && b.homes.has(homeKey(in.where)) {
+	if r.wrote && (in.where.home || b.homes.has(homeKey(in.where))) {
 		b.afterwards(ctx, func(ctx context.Context) { b.publishHome(ctx, in.who, in.where.user) })
 	}
 	return b.answerGoodNews(ctx, in, rw, r, ref), true

@@ -1,6 +1,8 @@
 package bot
 
 import (
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -73,7 +75,7 @@ func TestCardGolden(t *testing.T) {
 	for name, s := range cases {
 		t.Run(name, func(t *testing.T) { goldenPage(t, name, card(s, start.Add(90*time.Minute), "REHEARSAL")) })
 	}
-	t.Run("details", func(t *testing.T) { goldenPage(t, "details", detailsPage(conditional, "")) })
+	t.Run("details", func(t *testing.T) { goldenPage(t, "details", detailsPage(conditional, start.Add(90*time.Minute), "")) })
 }
 
 func TestNoticeGolden(t *testing.T) {
@@ -90,6 +92,12 @@ func TestNoticeGolden(t *testing.T) {
 	withdrawn.Reason = "The window clashes."
 	met := event(release.NoticeCondition, nil)
 	met.Reason = "Report TR-7 <!here>"
+	yes := closed(ballotOf12(7, release.Approval,
+		vote("test-manager/si", "tom", release.VoteGo, ""), vote("release-manager/si", "rachel", release.VoteConditional, "Only after 22:00"),
+		vote("environment-manager/si", "eve", release.VoteGo, ""), vote("devops/elexon", "ben", release.VoteGo, ""),
+	), release.Clockwork, release.OutcomeGo)
+	approved := event(release.NoticeDecided, &yes)
+	approved.RFC.State = release.Approved
 	again := event(release.NoticeRaised, &b)
 	again.Again = true
 	for name, n := range map[string]release.Notice{
@@ -100,9 +108,61 @@ func TestNoticeGolden(t *testing.T) {
 		"notice_withdrawn": {Road: release.ByThread, Event: withdrawn},
 		"notice_decided":   {Road: release.ByThread, Event: event(release.NoticeDecided, &done)},
 		"notice_requester": {Road: release.ByDirect, Event: event(release.NoticeOutcome, &done)},
+		"notice_approved":  {Road: release.ByDirect, Event: approved},
 		"notice_reminder":  {Road: release.ByDirect, Event: event(release.NoticeReminder, &b)},
 		"notice_condition": {Road: release.ByThread, Event: met},
 	} {
 		t.Run(name, func(t *testing.T) { goldenPage(t, name, noticePage(n, programme(), "REHEARSAL")) })
 	}
+}
+
+// A card says when its vote ends in the words of where it stands: whoever was
+// heard is not told to act (T24).
+func TestWaitLine(t *testing.T) {
+	yes := []release.Vote{
+		vote("test-manager/si", "tom", release.VoteGo, ""), vote("release-manager/si", "rachel", release.VoteGo, ""),
+		vote("environment-manager/si", "eve", release.VoteAbstain, ""), vote("devops/elexon", "ben", release.VoteGo, ""),
+	}
+	no := slices.Concat(yes[:3], []release.Vote{vote("devops/elexon", "ben", release.VoteNoGo, "Not yet")})
+	for name, c := range map[string]struct {
+		votes []release.Vote
+		after time.Duration
+		want  string
+	}{
+		"some are silent":          {yes[:2], time.Minute, "; ends Sun 22 Nov 09:00 GMT"},
+		"on the last day":          {yes[:2], 40 * time.Hour, "; ends 09:00 GMT"},
+		"all heard, too early":     {yes, time.Minute, ". All 4 seats are heard; it closes at 09:30 GMT at the earliest"},
+		"all heard, may close":     {yes, time.Hour, ". All 4 seats are heard; it closes in a moment"},
+		"a No-Go may be overruled": {no, time.Hour, ". All 4 seats are heard; the chair decides on the No-Go; ends Sun 22 Nov 09:00 GMT"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if got := waitLine(ballotOf12(7, release.Approval, c.votes...), programme(), start.Add(c.after)).text(); got != c.want {
+				t.Errorf("%q instead of %q", got, c.want)
+			}
+		})
+	}
+}
+
+// Right after a vote of a day was opened, a day is left.
+func TestLeft(t *testing.T) {
+	for after, want := range map[time.Duration]string{
+		time.Second: "1 day left", time.Minute: "23 hours 59 minutes left", 24*time.Hour - time.Second: "1 minute left", 24 * time.Hour: "time is up",
+	} {
+		if got := left(start.Add(after), start.Add(24*time.Hour)); got != want {
+			t.Errorf("%s after the opening: %q instead of %q", after, got, want)
+		}
+	}
+}
+
+// The form offers the releases still to come, and the one already chosen.
+func TestPlannedReleases(t *testing.T) {
+	o := open(t)
+	c := Call{By: programme().People[3], Programme: programme(), now: start}
+	fresh := indented(t, o.bot.rfcForm(c, rfcForm{verb: "raise", content: firstContent(c)}))
+	if strings.Contains(fresh, "R1, major") || !strings.Contains(fresh, "R2, major, 7 Dec 2026") {
+		t.Error("a new form offers what is past, or not what is to come")
+	}
+	old := content()
+	old.Release = "R1"
+	wants(t, indented(t, o.bot.rfcForm(c, rfcForm{verb: "edit", content: old})), "R1, major, 1 Sep 2026")
 }

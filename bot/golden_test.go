@@ -102,7 +102,11 @@ func draw(b *strings.Builder, n map[string]any) {
 		all("elements", "")
 		b.WriteString("_")
 	case "section":
-		b.WriteString(text(n["text"]))
+		draw(b, n["text"].(map[string]any))
+		if n["fields"] != nil {
+			b.WriteString(" ")
+			all("fields", " | ")
+		}
 		if a, ok := n["accessory"].(map[string]any); ok {
 			b.WriteString("  ")
 			draw(b, a)

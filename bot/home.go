@@ -2,7 +2,7 @@ package bot
 
 import (
 	"context"
-	"fmt"
+	"slices"
 	"strconv"
 	"time"
 
@@ -45,21 +45,33 @@ func (b *Bot) publishHome(ctx context.Context, accounts []release.SlackID, user 
 func (b *Bot) homePage(p *page, w release.Waiting, by release.Person) {
 	if w.Programme.MayRaiseAny(by) {
 		p.buttons(button("rfc.raise", "raise", "Raise an RFC", "Raise an RFC").WithStyle(slack.StylePrimary))
+		p.note("`/rfc help` explains everything you can do with an RFC.")
 	}
 	p.heading("Waiting for you")
-	waitingPart(p, w, b.now())
+	waitingPart(p, w, by, b.now())
 	p.heading("What you raised")
 	if len(w.Mine) == 0 {
 		p.say(said("None of your RFCs is open."))
 	}
 	rfcPart(p, w.Programme, w.Mine, "mine", "/rfc list mine")
 	p.heading("The next windows")
-	if len(w.Next) == 0 {
+	others := notAmong(w.Next, w.Mine[:min(len(w.Mine), homeRows)])
+	switch {
+	case len(w.Next) == 0:
 		p.say(said("No deployment is planned."))
+	case len(others) == 0:
+		p.say(said("None but those you raised."))
 	}
-	rfcPart(p, w.Programme, w.Next, "next", "/rfc list open")
+	rfcPart(p, w.Programme, others, "next", "/rfc list open")
 	p.heading("Mail")
 	p.row("Mail about what you are only informed of. What you must act on always comes at once.", cadenceMenu(w.Cadence))
+}
+
+// notAmong returns the RFCs that were not shown already.
+func notAmong(all, shown []release.RFC) []release.RFC {
+	return slices.DeleteFunc(slices.Clone(all), func(r release.RFC) bool {
+		return slices.ContainsFunc(shown, func(x release.RFC) bool { return x.Number == r.Number })
+	})
 }
 
 func cadenceMenu(now release.Cadence) *slack.SelectBlockElement {
@@ -81,7 +93,7 @@ func rfcPart(p *page, programme *release.Programme, all []release.RFC, name, mor
 	for _, r := range all[:min(len(all), homeRows)] {
 		b := opener(r)
 		b.ActionID += "." + name
-		p.row(brief(r, programme), b)
+		p.entry(r.Name(), brief(r, programme), b)
 	}
 	if n := len(all) - homeRows; n > 0 {
 		p.note("And " + itoa(n) + " more: " + more)
@@ -95,54 +107,58 @@ func waiting(ctx context.Context, b *Bot, c Call) (reply, error) {
 		return reply{}, err
 	}
 	p := newPage("Waiting for you", b.banner).heading("Waiting for you")
-	waitingPart(p, w, c.now)
+	waitingPart(p, w, c.By, c.now)
 	p.note("`" + c.Command + " help` explains what you can do here.")
 	return reply{page: p}, nil
 }
 
 // waitingPart shows votes, conditions and drafts, each with what to press.
-func waitingPart(p *page, w release.Waiting, now time.Time) {
-	if len(w.Votes)+len(w.Conditions)+len(w.Drafts)+len(w.Voted) == 0 {
+func waitingPart(p *page, w release.Waiting, by release.Person, now time.Time) {
+	if len(w.Votes)+len(w.Conditions)+len(w.Drafts) == 0 {
 		p.say(said("Nothing is waiting for you."))
-		return
 	}
 	for _, s := range w.Votes[:min(len(w.Votes), homeRows)] {
 		x := s.Ballots[0]
-		p.row(fmt.Sprintf("Your vote: %s · %s\n%s; %s, ends %s", s.RFC.Name(), clip(s.RFC.Content.Title, 240), x.Purpose, left(now, x.Deadline),
-			release.Instant(x.Deadline, w.Programme.Location())), opener(s.RFC))
-		p.buttons(voteButtons(x)...)
+		p.say(
+			line{bold("Your vote: " + s.RFC.Name()), words(" · " + clip(oneLine(s.RFC.Content.Title), 240))},
+			said(x.Purpose.String()+"; "+left(now, x.Deadline)+", ends "+at(x.Deadline, now, w.Programme.Location())),
+		)
+		p.buttons(append(voteButtons(x), opener(s.RFC))...)
 	}
 	if n := len(w.Votes) - homeRows; n > 0 {
 		p.note("And " + count(n, "more vote", "more votes") + ": /gonogo status")
 	}
 	for _, x := range w.Conditions[:min(len(w.Conditions), homeRows)] {
 		name := release.RFCName(x.RFC)
-		p.row("A condition on "+name+": "+clip(oneLine(x.Words), 240),
+		p.say(line{bold("A condition on " + name), words(": " + clip(oneLine(x.Words), 240))}).buttons(
 			button("rfc.met."+strconv.FormatInt(x.ID, 10), "met "+itoa(x.RFC), "Show it met", "Show a condition on "+name+" met"))
 	}
 	if n := len(w.Conditions) - homeRows; n > 0 {
 		p.note("And " + count(n, "more condition", "more conditions") + ": /rfc list mine")
 	}
 	for _, r := range w.Drafts[:min(len(w.Drafts), homeRows)] {
-		p.row("Your draft: "+brief(r, w.Programme), opener(r))
+		p.entry("Your draft: "+r.Name(), brief(r, w.Programme), opener(r))
 	}
 	if n := len(w.Drafts) - homeRows; n > 0 {
 		p.note("And " + count(n, "more draft", "more drafts") + ": /rfc draft")
 	}
-	votedPart(p, w, now)
+	votedPart(p, w, by, now)
 }
 
-// votedPart tells of open votes in which the person has spoken.
-func votedPart(p *page, w release.Waiting, now time.Time) {
+// votedPart tells of open votes in which the person's seat has spoken.
+func votedPart(p *page, w release.Waiting, by release.Person, now time.Time) {
 	var lines []line
 	for _, s := range w.Voted[:min(len(w.Voted), homeRows)] {
 		x := s.Ballots[0]
-		lines = append(lines, line{bold(s.RFC.Name()), words(" · " + clip(oneLine(s.RFC.Content.Title), 120) + ": your seat has spoken; " + left(now, x.Deadline))})
+		seat, _ := x.SeatOf(by.ID)
+		v, _ := x.Standing(seat.Key)
+		l := line{bold(s.RFC.Name() + ": your seat said " + v.Choice.String()), words(" · " + clip(oneLine(s.RFC.Content.Title), 120))}
+		lines = append(lines, with(with(l, waitLine(x, w.Programme, now)...), words(".")))
 	}
 	if len(lines) == 0 {
 		return
 	}
-	p.say(line{bold("Still open")}).list(lines...)
+	p.heading("Votes you have cast").list(lines...)
 	if n := len(w.Voted) - homeRows; n > 0 {
 		p.note("And " + itoa(n) + " more: /gonogo status")
 	}

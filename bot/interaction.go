@@ -6,9 +6,6 @@ import (
 	"strings"
 )
 
-// onHome tells whether somebody pressed on their App Home.
-func (in inbound) onHome() bool { return in.kind == isPress && in.where.view != "" && !in.where.modal }
-
 type identified struct {
 	ID string `json:"id"`
 }
@@ -86,6 +83,7 @@ func (p *interaction) readView(in *inbound) error {
 	if in.where.team == "" {
 		in.where.team = p.View.TeamID
 	}
+	in.where.home = !in.where.modal
 	if !in.where.modal || p.View.CallbackID == "" {
 		return nil // the Home, or a window without fields
 	}
@@ -98,6 +96,7 @@ func (p *interaction) readView(in *inbound) error {
 	if err := json.Unmarshal([]byte(p.View.Metadata), &in.meta); err != nil {
 		return fmt.Errorf("%w: %w", errPayload, err)
 	}
+	in.where.home = in.meta.Home
 	return nil
 }
 

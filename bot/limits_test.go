@@ -142,7 +142,7 @@ func TestLimits(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := enormous(t)
 		post(t, "card", card(s, start, "REHEARSAL"))
-		details := detailsPage(s, "REHEARSAL")
+		details := detailsPage(s, start, "REHEARSAL")
 		harmless(t, "details", details)
 		window(t, "details", details.modal())
 		c := Call{By: s.Programme.People[0], Programme: s.Programme, now: start}

@@ -42,7 +42,7 @@ func coded(text string) line {
 
 // forYou shows instants in the reader's own zone, beside the programme's.
 func forYou(from time.Time, to ...time.Time) []span {
-	spans := []span{{text: " (for you ", aside: true}, {at: from, aside: true}}
+	spans := []span{{text: " (your time: ", aside: true}, {at: from, aside: true}}
 	for _, t := range to {
 		spans = append(spans, span{text: " to ", aside: true}, span{at: t, aside: true})
 	}
@@ -55,7 +55,7 @@ func richSection(spans []span) *slack.RichTextSection {
 		switch {
 		case !s.at.IsZero():
 			fallback := s.at.UTC().Format("2 Jan 2006 15:04 UTC")
-			elements = append(elements, slack.NewRichTextSectionDateElement(s.at.Unix(), "{date_short} {time}", nil, &fallback))
+			elements = append(elements, slack.NewRichTextSectionDateElement(s.at.Unix(), "{date_short_pretty} {time}", nil, &fallback))
 		case s.text == "":
 		case s.code:
 			elements = append(elements, slack.NewRichTextSectionTextElement(s.text, &slack.RichTextSectionTextStyle{Code: true}))

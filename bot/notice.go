@@ -1,6 +1,8 @@
 package bot
 
 import (
+	"github.com/slack-go/slack"
+
 	"gonogo.dev/release"
 )
 
@@ -28,7 +30,7 @@ func noticePage(n release.Notice, programme *release.Programme, banner string) *
 	case release.NoticeWithdrawn:
 		p.say(line{bold("Withdrawn"), words(": " + name + ", by " + by + ".")}).passage("Reason", e.Reason, 2*release.MaxText)
 	case release.NoticeDecided, release.NoticeOutcome:
-		outcomePage(p, s, name)
+		outcomePage(p, n, s)
 	case release.NoticeReminder:
 		reminderPage(p, s, name)
 	case release.NoticeCondition:
@@ -37,7 +39,11 @@ func noticePage(n release.Notice, programme *release.Programme, banner string) *
 		p.say(said(name))
 	}
 	if n.Road == release.ByDirect && e.Kind != release.NoticeReminder {
-		p.buttons(opener(e.RFC))
+		var next *slack.ButtonBlockElement
+		if e.Kind == release.NoticeDecided && e.RFC.State == release.Approved {
+			next = goNoGoButton(e.RFC)
+		}
+		p.buttons(next, opener(e.RFC))
 	}
 	return p
 }
@@ -82,24 +88,59 @@ func orNothing(s string) string {
 }
 
 // outcomePage publishes a decision with everything it rests on: the count, each
-// seat, the rule, the conditions, an override (M2).
-func outcomePage(p *page, s release.Story, name string) {
+// seat, the rule, the conditions, an override (M2). The requester, who gets it
+// directly, is told the next step.
+func outcomePage(p *page, n release.Notice, s release.Story) {
 	if len(s.Ballots) == 0 {
-		p.say(line{bold("Decided"), words(": " + name + " is " + s.RFC.State.String() + ".")})
+		p.say(line{bold("Decided"), words(": " + s.RFC.Name() + " is " + s.RFC.State.String() + ".")})
 		return
 	}
 	b := s.Ballots[0]
 	t := b.Tally()
-	p.say(
-		line{bold(b.Purpose.String() + ": " + b.Outcome.String()), words(" for " + name + ".")},
-		said(capital(endWords(b, s.Programme, 2*release.MaxText))),
-		said(itoa(len(t.Go))+" Go, "+itoa(len(t.NoGo))+" No-Go, "+itoa(len(t.Abstain))+" Abstain, "+itoa(len(t.Silent))+" not heard."),
-	)
+	p.say(line{bold(s.RFC.Name() + " " + outcomeWords(b)), words(" (" + b.Purpose.String() + ": " + b.Outcome.String() + "). " + closedWords(b, s.Programme))})
+	if n.Road == release.ByDirect {
+		p.say(said(clip(oneLine(s.RFC.Content.Title), 240)))
+	}
+	if b.OverrideReason == "" {
+		p.say(said(t.Why))
+	} else {
+		p.passage("Reason of the override", b.OverrideReason, 2*release.MaxText)
+	}
+	p.say(line{bold(countWords(b, t) + ".")})
 	most := min(cardBallot/max(len(b.Seats), 1), 600)
 	seatPart(p, b, s.Programme, most)
 	if b.Outcome == release.OutcomeGo && t.Conditional {
 		p.say(said("The conditions are to be shown met before the deployment."))
 	}
+	if n.Road == release.ByDirect && s.RFC.State == release.Approved {
+		p.say(line{bold("Next: "), words("open its deployment Go/No-Go, when everything is ready for it.")})
+	}
+}
+
+// outcomeWords say what a decision means for an RFC.
+func outcomeWords(b release.Ballot) string {
+	words := map[release.Purpose]map[release.Outcome]string{
+		release.Approval:   {release.OutcomeGo: "is approved", release.OutcomeNoGo: "is rejected"},
+		release.Deployment: {release.OutcomeGo: "is cleared for its deployment", release.OutcomeNoGo: "is not cleared for its deployment"},
+	}[b.Purpose][b.Outcome]
+	if words == "" {
+		return "is not decided"
+	}
+	return words
+}
+
+// closedWords say when a vote closed and by what, as it was told just then.
+func closedWords(b release.Ballot, p *release.Programme) string {
+	when := at(b.ClosedAt, b.ClosedAt, p.Location())
+	switch {
+	case b.OverrideReason != "":
+		return "It was closed at " + when + " " + closedBy(b, p) + ", against a No-Go."
+	case b.ClosedBy != release.Clockwork:
+		return "It was closed at " + when + " " + closedBy(b, p) + "."
+	case b.ClosedAt.Before(b.Deadline):
+		return "It closed at " + when + " " + closedBy(b, p) + "."
+	}
+	return "It closed " + closedBy(b, p) + ", " + when + "."
 }
 
 // reminderPage asks a silent seat, with the choices at hand.

@@ -113,6 +113,18 @@ func (p *page) row(text string, beside slack.BlockElement) {
 	p.speak(text)
 }
 
+// entry adds a row with its name in bold over columns. What people wrote stands
+// in these alone, where Slack parses nothing.
+func (p *page) entry(name string, columns []string, beside slack.BlockElement) {
+	bold := slack.NewTextBlockObject(slack.MarkdownType, "*"+escape(name)+"*", false, true)
+	fields := make([]*slack.TextBlockObject, len(columns))
+	for i, text := range columns {
+		fields[i] = plain(clip(text, 1900))
+	}
+	p.blocks = append(p.blocks, slack.NewSectionBlock(bold, fields, slack.NewAccessory(beside)))
+	p.speak(name + " · " + strings.Join(columns, "\n"))
+}
+
 // buttons adds a row of buttons; none adds nothing.
 func (p *page) buttons(all ...*slack.ButtonBlockElement) *page {
 	var elements []slack.BlockElement
@@ -142,6 +154,11 @@ func button(action, says, text, accessible string) *slack.ButtonBlockElement {
 	b := slack.NewButtonBlockElement(action, says, plain(clip(text, maxButton)))
 	b.AccessibilityLabel = clip(accessible, maxButton)
 	return b
+}
+
+// confirmation is asked before a button does what cannot be undone.
+func confirmation(title, text, yes string) *slack.ConfirmationBlockObject {
+	return slack.NewConfirmationBlockObject(plain(title), plain(text), plain(yes), plain("Cancel")).WithStyle(slack.StyleDanger)
 }
 
 // fallback returns the page in words, escaped once, within Slack's limit for

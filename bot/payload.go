@@ -45,6 +45,7 @@ type where struct {
 	trigger     string
 	view, hash  string
 	modal       bool // the view is a form, not the Home
+	home        bool // on the App Home, or in a form opened from it
 }
 
 // meta travels in a form's private_metadata: which thing it is about and which
@@ -55,6 +56,14 @@ type meta struct {
 	Ballot    int64  `json:"ballot,omitempty"`
 	Condition int64  `json:"condition,omitempty"`
 	Form      string `json:"form,omitempty"` // the verb that opened it
+
+	Choice release.Choice `json:"choice,omitempty"` // the vote a form asks words for
+	// Where the answer to a form goes, so that the form can close: beside the
+	// message it was opened from, for as long as Slack takes answers there, or
+	// onto the Home.
+	Answer string `json:"answer,omitempty"` // a response_url
+	Asked  int64  `json:"asked,omitempty"`  // when, in Unix seconds
+	Home   bool   `json:"home,omitempty"`
 }
 
 var errPayload = errors.New("not a payload of Slack's")

@@ -58,7 +58,7 @@ func plannedLine(r release.PlannedRelease, all []release.RFC) line {
 			names = append(names, x.Name()+" ("+x.State.String()+")")
 		}
 	}
-	l := line{bold(clip(r.ID, cardName)), words(", " + string(r.Type) + ", " + r.Date)}
+	l := line{bold(clip(r.ID, cardName)), words(", " + string(r.Type) + ", " + dateWords(r.Date))}
 	if r.Rationale != "" {
 		l = with(l, words(": "+clip(oneLine(r.Rationale), 160)))
 	}
@@ -168,7 +168,7 @@ func environment(ctx context.Context, b *Bot, c Call) (reply, error) {
 	}
 	const most = 15
 	for _, r := range all[:min(len(all), most)] {
-		p.row(brief(r, c.Programme), opener(r))
+		p.entry(r.Name(), brief(r, c.Programme), opener(r))
 	}
 	if n := len(all) - most; n > 0 {
 		p.note("And " + itoa(n) + " later.")

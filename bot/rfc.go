@@ -146,7 +146,7 @@ func details(ctx context.Context, b *Bot, c Call) (reply, error) {
 	if err != nil {
 		return reply{}, err
 	}
-	return reply{modal: &view{detailsPage(s, b.banner).modal()}}, nil
+	return reply{modal: &view{detailsPage(s, c.now, b.banner).modal()}}, nil
 }
 
 // list lists RFCs.
@@ -181,7 +181,7 @@ func (b *Bot) listPage(c Call, title, empty string, all []release.RFC) *page {
 		return p.say(said(empty))
 	}
 	for _, r := range all[:min(len(all), most)] {
-		p.row(brief(r, c.Programme), opener(r))
+		p.entry(r.Name(), brief(r, c.Programme), opener(r))
 	}
 	if n := len(all) - most; n > 0 {
 		p.note("And " + count(n, "older one", "older ones") + ": /rfc show N shows any of them.")

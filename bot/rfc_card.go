@@ -30,26 +30,36 @@ func card(s release.Story, now time.Time, banner string) *page {
 	if units(title) > maxHeader {
 		p.show(line{bold(r.Content.Title)})
 	}
-	p.say(stateLine(s, now))
+	p.say(stateLines(s, now)...)
 	p.list(facts(s, false)...)
 	p.passage("Reason", r.Content.Reason, cardPassage).passage("Impact", r.Content.Impact, cardPassage)
 	if open, ok := s.Open(); ok {
-		ballotPart(p, s, open, now)
+		ballotPart(p, s, open)
 	} else if len(s.Ballots) > 0 {
-		ballotPart(p, s, s.Ballots[0], now)
+		ballotPart(p, s, s.Ballots[0])
 	}
 	conditionPart(p, s)
 	pastPart(p, s)
 	return actionPart(p, s, button("rfc.details", "details "+itoa(r.Number), "Details", "Details of "+r.Name()))
 }
 
-func stateLine(s release.Story, now time.Time) line {
+// stateLines say where an RFC stands, its open vote counted, and who raised it.
+func stateLines(s release.Story, now time.Time) []line {
 	r := s.RFC
-	l := line{bold(capital(r.State.String()))}
+	state := line{bold(capital(r.State.String()))}
 	if r.State == release.Draft {
-		return with(l, words(": nobody but you sees it."))
+		return []line{with(state, words(": nobody but you sees it."))}
 	}
-	l = with(l, words(". Raised by "+clip(s.Programme.NameOf(r.RaisedBy), cardName)+", "+release.Instant(r.RaisedAt, s.Programme.Location())))
+	if open, ok := s.Open(); ok {
+		state = with(line{bold(capital(r.State.String()) + ": " + countWords(open, open.Tally()))}, waitLine(open, s.Programme, now)...)
+		return []line{with(state, words(".")), raisedLine(s, now, nil)}
+	}
+	return []line{raisedLine(s, now, with(state, words(". ")))}
+}
+
+func raisedLine(s release.Story, now time.Time, l line) line {
+	r := s.RFC
+	l = with(l, words("Raised by "+clip(s.Programme.NameOf(r.RaisedBy), cardName)+", "+release.Instant(r.RaisedAt, s.Programme.Location())))
 	l = with(l, words("."))
 	if r.Ended != "" {
 		l = with(l, words(" Reason: "+clip(oneLine(r.Ended), cardPassage)))
@@ -193,11 +203,12 @@ func actionPart(p *page, s release.Story, details *slack.ButtonBlockElement) *pa
 		p.buttons(voteButtons(open)...)
 	}
 	change := button("rfc.edit", "edit "+n, "Edit", "Edit "+name)
-	end := button("rfc.withdraw", "withdraw "+n, "Withdraw", "Withdraw "+name)
+	end := button("rfc.withdraw", "withdraw "+n, "Withdraw", "Withdraw "+name).WithStyle(slack.StyleDanger).
+		WithConfirm(confirmation("Withdraw "+name+"?", "Everybody who knew of it is told why.", "Withdraw"))
 	var next, closer, met *slack.ButtonBlockElement
 	switch r.State {
 	case release.Approved, release.NoGo:
-		next = button("gonogo.open", "open "+n, "Open Go/No-Go", "Open the Go/No-Go of "+name)
+		next = goNoGoButton(r)
 	case release.Undecided:
 		next = button("rfc.ask", "ask "+n, "Ask again", "Open the approval vote on "+name+" again")
 	case release.Withdrawn:
@@ -207,12 +218,21 @@ func actionPart(p *page, s release.Story, details *slack.ButtonBlockElement) *pa
 	case release.Raised, release.Rejected, release.InGoNoGo, release.Go:
 	}
 	if voting {
-		closer = button("gonogo.close", fmt.Sprintf("close %s @%d", n, open.ID), "Close the vote", "Close the vote on "+name)
+		closer = button("gonogo.close", fmt.Sprintf("close %s @%d", n, open.ID), "Close the vote (chair)", "Close the vote on "+name+", as its chair")
 	}
 	if r.State != release.Withdrawn && slices.ContainsFunc(s.Conditions, func(c release.Condition) bool { return !c.Met() }) {
 		met = button("rfc.met", "met "+n, "Show condition met", "Show a condition on "+name+" met")
 	}
 	return p.buttons(next, details, change, met, closer, end)
+}
+
+// goNoGoButton opens the deployment vote; after an approval it is the next step.
+func goNoGoButton(r release.RFC) *slack.ButtonBlockElement {
+	b := button("gonogo.open", "open "+itoa(r.Number), "Open Go/No-Go", "Open the Go/No-Go of "+r.Name())
+	if r.State == release.Approved {
+		b = b.WithStyle(slack.StylePrimary)
+	}
+	return b
 }
 
 // opener is the button that shows an RFC; a draft continues.
@@ -224,14 +244,19 @@ func opener(r release.RFC) *slack.ButtonBlockElement {
 	return button("rfc.details."+n, "details "+n, "Details", "Details of "+r.Name())
 }
 
-// brief is an RFC in two lines of a list.
-func brief(r release.RFC, p *release.Programme) string {
-	text := r.Name() + " · " + clip(r.Content.Title, 240) + "\n" + capital(r.State.String())
+// brief is an RFC in two columns of a list, under its name: what it is and how
+// it stands, where and when.
+func brief(r release.RFC, p *release.Programme) []string {
+	columns := []string{clip(oneLine(r.Content.Title), 240) + "\n" + capital(r.State.String())}
+	var place []string
 	if s, ok := p.System(r.Content.System); ok {
-		text += " · " + clip(s.Name, cardName)
+		place = append(place, clip(s.Name, cardName))
 	}
 	if !r.Content.Window.IsZero() {
-		text += " · " + r.Content.Window.String()
+		place = append(place, r.Content.Window.String())
 	}
-	return text
+	if len(place) > 0 {
+		columns = append(columns, strings.Join(place, "\n"))
+	}
+	return columns
 }

@@ -2,6 +2,7 @@ package bot
 
 import (
 	"fmt"
+	"time"
 
 	"gonogo.dev/release"
 )
@@ -14,13 +15,13 @@ const (
 )
 
 // detailsPage shows everything about an RFC.
-func detailsPage(s release.Story, banner string) *page {
+func detailsPage(s release.Story, now time.Time, banner string) *page {
 	r := s.RFC
 	p := newPage(r.Name(), banner).heading(r.Name() + ": " + r.Content.Title)
 	if units(r.Name()+": "+r.Content.Title) > maxHeader {
 		p.show(line{bold(r.Content.Title)})
 	}
-	p.say(stateLine(s, r.RaisedAt))
+	p.say(stateLines(s, now)...)
 	p.list(facts(s, true)...)
 	p.passage("Reason", r.Content.Reason, 2*release.MaxText).passage("Impact", r.Content.Impact, 2*release.MaxText)
 	for i, b := range s.Ballots {
@@ -30,7 +31,7 @@ func detailsPage(s release.Story, banner string) *page {
 		}
 		p.heading(b.Purpose.String())
 		if b.State == release.BallotOpen {
-			p.say(said(heardWords(b, b.Tally()) + "; ends " + release.Instant(b.Deadline, s.Programme.Location()) + "."))
+			p.say(said(capital(heardWords(b, b.Tally())) + "."))
 		} else {
 			p.say(said(endWords(b, s.Programme, 2*release.MaxText)))
 		}

@@ -2,6 +2,7 @@ package bot
 
 import (
 	"encoding/json"
+	"time"
 
 	"github.com/slack-go/slack"
 
@@ -56,9 +57,11 @@ func (b *Bot) whatFields(v *view, c Call, f rfcForm) {
 		}
 	}
 	v.add(selectInput(release.FieldSystem, "System", "", systems, string(x.System)))
-	releases = append(releases, choice{value: noRelease, text: "none yet"})
+	releases = append(releases, choice{value: noRelease, text: "None yet"})
 	for _, r := range p.Roadmap {
-		releases = append(releases, choice{value: r.ID, text: r.ID + ", " + string(r.Type) + ", " + r.Date})
+		if r.ID == x.Release || r.Date >= c.now.In(p.Location()).Format(time.DateOnly) {
+			releases = append(releases, choice{value: r.ID, text: r.ID + ", " + string(r.Type) + ", " + dateWords(r.Date)})
+		}
 	}
 	chosen := x.Release
 	if chosen == "" {
@@ -79,7 +82,7 @@ func (b *Bot) whatFields(v *view, c Call, f rfcForm) {
 		kinds = append(kinds, choice{value: string(k), text: capital(k.String())})
 	}
 	v.add(selectInput(release.FieldKind, "Kind", "", kinds, string(x.Kind)))
-	v.add(textInput(release.FieldReferences, "Change requests or defects", "Their ids, separated by commas: CR-031, DEF-1187. A configuration operation needs none.",
+	v.add(textInput(release.FieldReferences, "Change requests or defects (none for a configuration operation)", "Their ids, separated by commas: CR-031, DEF-1187.",
 		joined(x.References), (release.MaxReference+2)*release.MaxReferences, false, true))
 }
 
@@ -102,10 +105,6 @@ func (b *Bot) whenFields(v *view, c Call, x release.RFCContent) {
 		}
 	}
 	v.add(multiInput(release.FieldParties, "Parties impacted", "Leave it empty for every participant and core provider.", parties, stringsOf(x.Parties), true))
-	v.add(
-		instantInput(release.FieldFrom, "Deployment may start", "Choose in the time zone of your own device.", x.Window.From),
-		instantInput(release.FieldTo, "Deployment must be over", "", x.Window.To),
-	)
 	for _, z := range zonesFor(p.Zone, x.Window.Zone) {
 		zones = append(zones, choice{value: z, text: z})
 	}
@@ -113,11 +112,24 @@ func (b *Bot) whenFields(v *view, c Call, x release.RFCContent) {
 	if zone == "" {
 		zone = p.Zone
 	}
-	v.add(selectInput(blockZone, "Shown in the time zone", "The board sees the window in this zone, and everybody also in their own.", zones, zone))
+	v.add(
+		selectInput(blockZone, "Time zone of the window", "The board reads the window in this zone; you choose the times in your own device's zone.", zones, zone),
+		instantInput(release.FieldFrom, "Deployment may start", "", x.Window.From),
+		instantInput(release.FieldTo, "Deployment must be over", "", x.Window.To),
+	)
 	for _, d := range release.Disruptions() {
 		disruptions = append(disruptions, choice{value: string(d), text: capital(d.String())})
 	}
 	v.add(selectInput(release.FieldDisruption, "Service disruption", "", disruptions, string(x.Disruption)))
+}
+
+// dateWords shows a date of the roadmap as people write it: "7 Dec 2026".
+func dateWords(date string) string {
+	day, err := time.Parse(time.DateOnly, date)
+	if err != nil {
+		return date
+	}
+	return day.Format("2 Jan 2006")
 }
 
 // rfcFormAgain shows the form with what was typed, after its draft button was

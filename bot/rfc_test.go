@@ -141,7 +141,7 @@ func TestReading(t *testing.T) {
 	o.raised()
 	for text, parts := range map[string][]string{
 		"/rfc":                {"Nothing is waiting for you."},
-		"/rfc list":           {"Open RFCs", "RFC-1 · Raise the settlement timeout", "Raised, approval vote open · Helix"},
+		"/rfc list":           {"Open RFCs", "RFC-1 · Raise the settlement timeout", "Raised, approval vote open", "Helix"},
 		"/rfc list mine":      {"You have raised no RFC."},
 		"/rfc list ALL":       {"Every RFC", "RFC-1"},
 		"/rfc list yours":     {"“yours” is not a list"},
@@ -169,7 +169,7 @@ func TestReading(t *testing.T) {
 		"/rfc met 1":          {"RFC-1 has no open condition."},
 		"/rfc ask 1":          {"RFC-1"},
 		"/rfc notify hourly":  {"“hourly” is not one of immediate, daily or weekly."},
-		"/release list":       {"Coming", "R2, major, 2026-12-07: Migration tooling. RFC-1 (raised, approval vote open).", "Past", "R1, major"},
+		"/release list":       {"Coming", "R2, major, 7 Dec 2026: Migration tooling. RFC-1 (raised, approval vote open).", "Past", "R1, major"},
 		"/release report":     {"Readiness for Pat", "All quiet."},
 		"/env list":           {"SIT A: Functional tests (test phases: SIT Functional)"},
 		"/env show sit-a":     {"Planned next in SIT A", "RFC-1"},

@@ -95,12 +95,26 @@ func count(n int, one, many string) string {
 	return itoa(n) + " " + noun
 }
 
-// left shows how long is left until t.
+// left shows how long is left until t, in whole minutes: a vote of a day that
+// was opened just now has a day left.
 func left(now, t time.Time) string {
 	if !t.After(now) {
 		return "time is up"
 	}
-	return release.Lasting(t.Sub(now)) + " left"
+	return release.Lasting((t.Sub(now) + time.Minute - 1).Truncate(time.Minute)) + " left"
+}
+
+// at shows an instant as of now, with no more than it takes to know it: a time
+// for today, a date without its year for this year.
+func at(t, now time.Time, loc *time.Location) string {
+	t, now = t.In(loc), now.In(loc)
+	switch {
+	case t.Format(time.DateOnly) == now.Format(time.DateOnly):
+		return t.Format("15:04 MST")
+	case t.Year() == now.Year():
+		return t.Format("Mon 2 Jan 15:04 MST")
+	}
+	return release.Instant(t, loc)
 }
 
 // sentence ends a text with a full stop, unless it ends with one or the like.

@@ -43,9 +43,11 @@ type board struct {
 }
 
 const (
-	card   = `#stream article.message:not([data-ephemeral])`
-	modal  = `[data-testid="modal"]`
-	thread = `#thread`
+	card  = `#stream article.message:not([data-ephemeral])`
+	modal = `[data-testid="modal"]`
+	// ephemeral is what the person alone sees.
+	ephemeral = `#stream article.message[data-ephemeral]`
+	thread    = `#thread`
 )
 
 // field is the place of a form's field.
@@ -136,17 +138,18 @@ func (b *board) approve() {
 	b.click(testid("modal-submit"), present(testid("error-"+release.FieldReason)))
 	b.station("vote-refused")
 	b.keys(field(release.FieldReason), "DEF-1190 is open against the same module.")
-	b.send("Recorded: No-Go")
-	b.shows(card, "3 of 5 seats heard", "DEF-1190 is open against the same module.")
+	b.click(testid("modal-submit"), absent(modal))
+	b.shows(ephemeral, "Recorded: No-Go on RFC-1")
+	b.shows(card, "3 of 5 seats heard", "2 Go, 1 No-Go, 2 not heard", "DEF-1190 is open against the same module.")
+	b.click(ephemeral+` [data-dismiss]`, absent(ephemeral))
 	b.station("mid-vote")
 	b.picture("rehearsal.png")
 	b.become("Priya", "U0PRIYA")
 	b.visit("home")
 	b.shows(testid("home-view"), "Your vote: RFC-1", rehearsalBanner)
 	b.station("home-waiting")
-	b.press("Go", says(modal, "Recorded: Go"))
-	b.click(testid("modal-close"), absent(modal))
-	b.shows(testid("home-view"), "your seat has spoken")
+	b.press("Go", says(testid("home-view"), "your seat said Go"))
+	b.shows(testid("home-view"), "Nothing is waiting for you.", "Votes you have cast")
 	b.station("home-voted")
 	b.visit("channel-release-control-board")
 	b.shows(card, "4 of 5 seats heard")
@@ -154,10 +157,15 @@ func (b *board) approve() {
 	b.press("Go", says(card, "5 of 5 seats heard"))
 	b.become("Declan", "U0DECLAN")
 	b.press("No-Go", present(modal))
-	b.click(field(blockVote)+` input[value="go"]`, present(field(blockVote)+` input[value="go"]:checked`))
-	b.station("vote-changed")
-	b.send("Recorded: Go")
+	b.shows(modal, "Your seat has said No-Go, by Declan Byrne")
+	if earlier := value[string](b.tab, `document.querySelector('`+field(release.FieldReason)+`').value`); earlier != "DEF-1190 is open against the same module." {
+		b.t.Errorf("the form shows the earlier words %q", earlier)
+	}
+	b.station("vote-again")
+	b.click(testid("modal-close"), absent(modal))
+	b.press("Go", says(card, "All 5 seats are heard; it closes at"))
 	b.until(`!` + says(card, "DEF-1190"))
+	b.station("all-heard")
 	b.jump("may close")
 	b.shows(card, "Approved")
 	b.station("approved")
@@ -165,9 +173,6 @@ func (b *board) approve() {
 	b.station("thread")
 	b.click(testid("thread-close"), absent(thread))
 }
-
-// blockVote is the vote form's choice.
-const blockVote = "choice"
 
 func (b *board) openThread() {
 	b.click(card+` .replies`, present(thread))
