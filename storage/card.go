@@ -72,12 +72,16 @@ func (db *DB) leaseCard(ctx context.Context, rfc int, holder string, lease time.
 	return row, errLeased
 }
 
+// cardRest is how long a card rests after a showing: Slack takes one message a
+// second from a channel, and what many voters say within it is shown once.
+const cardRest = time.Second
+
 // returnCard ends a lease and keeps what was shown and where. A holder whose
 // lease ran out and was taken changes nothing.
 func (db *DB) returnCard(ctx context.Context, row cardRow, at release.CardPlace, shown int64) error {
 	done := db.gorm.WithContext(ctx).Model(&cardRow{}).Where("rfc = ? AND lease_by = ?", row.RFC, row.LeaseBy).
 		Updates(map[string]any{
-			"channel": at.Channel, "ts": at.TS, "shown": shown, "lease_by": "", "lease_until": gorm.Expr("NULL"),
+			"channel": at.Channel, "ts": at.TS, "shown": shown, "lease_by": "", "lease_until": gorm.Expr(db.clock(cardRest)),
 		})
 	if done.Error != nil {
 		return fmt.Errorf("return the card of %s: %w", release.RFCName(row.RFC), done.Error)

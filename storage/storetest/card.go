@@ -73,7 +73,7 @@ func testCard(t *testing.T, h *house) {
 	}
 	change()
 	settled := func() bool {
-		return d.number(`SELECT count(*) FROM cards WHERE shown = wanted AND lease_until IS NULL`) == 1 &&
+		return d.number(`SELECT count(*) FROM cards WHERE shown = wanted AND lease_by = ''`) == 1 &&
 			d.number(`SELECT count(*) FROM river_job WHERE state NOT IN ('completed')`) == 0
 	}
 	until(t, "the card is shown at last", settled)
