@@ -45,6 +45,7 @@ func Run(t *testing.T, fresh func(t *testing.T) string) {
 		"Graceful":   testGraceful,
 		"TakenUp":    testTakenUp,
 		"Card":       testCard,
+		"Thread":     testThread,
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

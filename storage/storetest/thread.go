@@ -1,0 +1,64 @@
+package storetest
+
+import (
+	"context"
+	"fmt"
+	"sync"
+	"testing"
+	"time"
+
+	"gonogo.dev/release"
+	"gonogo.dev/storage"
+)
+
+// askedToWait is Slack or a relay that says when to come again.
+type askedToWait struct{ wait time.Duration }
+
+func (askedToWait) Error() string               { return "429 later" }
+func (a askedToWait) RetryAfter() time.Duration { return a.wait }
+
+// testThread shows that an RFC's thread tells its story in order, whatever
+// happens to a post on the way, that the threads of others do not wait, and
+// that a wait which the other side asked for is no try.
+func testThread(t *testing.T, h *house) {
+	t.Helper()
+	d := h.open(t)
+	var mu sync.Mutex
+	var posted []string
+	slack := newCourier(func(_ context.Context, key string, try int) error {
+		switch {
+		case key == "7/first" && try == 1:
+			return fmt.Errorf("no card: %w", release.ErrNotYet)
+		case key == "7/first" && try < 4:
+			return fmt.Errorf("post: %w", askedToWait{wait: time.Second})
+		case key == "7/second":
+			return fmt.Errorf("archived: %w", release.ErrGivenUp)
+		}
+		mu.Lock()
+		defer mu.Unlock()
+		posted = append(posted, key)
+		return nil
+	})
+	post := func(rfc int, key string) release.Notice {
+		n := notice(key)
+		n.Road, n.Event.RFC.Number = release.ByThread, rfc
+		return n
+	}
+	d.do(func(tx release.Tx) error {
+		return tx.Promise(post(7, "7/first"), post(7, "7/second"), post(7, "7/third"), post(8, "8/first"))
+	})
+	d.work(t, storage.QueueConfig{
+		Couriers: map[release.Road]release.Courier{release.ByThread: slack}, Replica: "one", MaxAttempts: 2, Timeout: 5 * time.Second,
+	})
+	for key, want := range map[string]string{
+		"7/first":  "sent 1 [] [250 ok 7/first]",
+		"7/second": "given-up 1 [archived: given up] []",
+		"7/third":  "sent 1 [] [250 ok 7/third]",
+		"8/first":  "sent 1 [] [250 ok 8/first]",
+	} {
+		until(t, key+" is "+want, func() bool { return d.state(key) == want })
+	}
+	mu.Lock()
+	defer mu.Unlock()
+	same(t, "the order of the posts", []string{"8/first", "7/first", "7/third"}, posted)
+}
