@@ -140,6 +140,12 @@ func TestVoteForm(t *testing.T) {
 	o.press(tom, "rfc.vote.go-with-conditions")
 	v, _ = o.box.OpenView(tom)
 	wants(t, string(v.Blocks), "Your seat has said No-Go", "Not tested.", `"Conditions"`)
+	// What no field is to blame for is said at the words, and they stay.
+	o.must(o.clock.MoveTo(t.Context(), start.Add(49*time.Hour)))
+	r, err = o.box.Submit(t.Context(), tom, map[string]map[string]any{release.FieldReason: in("Too late.")})
+	o.must(err)
+	wants(t, r.Errors[release.FieldReason], "The vote is closed.")
+	o.must(o.clock.MoveTo(t.Context(), start))
 	// Slack takes no answer beside a message after half an hour: the form's window shows it.
 	o.must(o.clock.MoveTo(t.Context(), start.Add(29*time.Minute)))
 	r, err = o.box.Submit(t.Context(), tom, map[string]map[string]any{release.FieldReason: in("Test it on Monday.")})

@@ -52,7 +52,7 @@ func rfcRows() []row {
 		{
 			command: "/rfc", verb: "vote", usage: "N [go | conditions | no-go | abstain] [words]", example: "/rfc vote 12 no-go the data load is not done",
 			summary: "Vote on the approval of an RFC; until the vote closes you can change it.", who: "whoever holds a seat in the vote",
-			anchor: blockChoice, run: voteOn(release.Approval),
+			anchor: release.FieldReason, run: voteOn(release.Approval),
 		},
 		{
 			command: "/rfc", verb: "ask", usage: "N [deadline]", example: "/rfc ask 12 tomorrow 10:00",
@@ -81,7 +81,7 @@ func gonogoRows() []row {
 		{
 			command: "/gonogo", verb: "vote", usage: "N [go | conditions | no-go | abstain] [words]", example: "/gonogo vote 12 go",
 			summary: "Vote in a deployment Go/No-Go; until it closes you can change your vote.", who: "whoever holds a seat in the vote",
-			anchor: blockChoice, run: voteOn(release.Deployment),
+			anchor: release.FieldReason, run: voteOn(release.Deployment),
 		},
 		{
 			command: "/gonogo", verb: "status", usage: "[N]", example: "/gonogo status 12", who: everybody,
