@@ -66,7 +66,7 @@ func (p *Post) Carry(ctx context.Context, n release.Notice) (release.Receipt, er
 		return release.Receipt{}, fmt.Errorf("carry notice %s to %s: %w: %w", n.Key, to, release.ErrGivenUp, err)
 	}
 	if failed != nil && failed.RetryAfter > 0 {
-		err = relayDown{error: err, wait: failed.RetryAfter}
+		err = relayDownError{error: err, wait: failed.RetryAfter}
 	}
 	if err != nil {
 		return release.Receipt{}, fmt.Errorf("carry notice %s to %s: %w", n.Key, to, err)
@@ -74,19 +74,19 @@ func (p *Post) Carry(ctx context.Context, n release.Notice) (release.Receipt, er
 	return release.Receipt{At: r.At, Detail: r.Answer}, nil
 }
 
-// relayDown says that nothing was tried, since the relay is known to be down.
-type relayDown struct {
+// relayDownError says that nothing was tried, since the relay is known to be down.
+type relayDownError struct {
 	error
 	wait time.Duration
 }
 
-var _ release.Later = relayDown{}
+var _ release.Later = relayDownError{}
 
 // RetryAfter is when the next connection may be tried.
-func (d relayDown) RetryAfter() time.Duration { return d.wait }
+func (d relayDownError) RetryAfter() time.Duration { return d.wait }
 
 // Unwrap returns what the mailer said.
-func (d relayDown) Unwrap() error { return d.error }
+func (d relayDownError) Unwrap() error { return d.error }
 
 // envelope reads sender and recipient of an encoded message.
 func envelope(body []byte) (from, to string, err error) {

@@ -42,7 +42,7 @@ func TestConfigDefaults(t *testing.T) {
 
 func TestSecretsNeverShow(t *testing.T) {
 	c := config{BotToken: "xoxb-hunter2", SigningSecret: "hunter2", AppToken: "xapp-hunter2"}
-	for _, shown := range []string{fmt.Sprint(c.BotToken), fmt.Sprintf("%v", c), fmt.Sprintf("%+v", c), c.SigningSecret.LogValue().String()} {
+	for _, shown := range []string{c.BotToken.String(), fmt.Sprintf("%v", c), fmt.Sprintf("%+v", c), c.SigningSecret.LogValue().String()} {
 		if strings.Contains(shown, "hunter2") {
 			t.Errorf("a secret shows in %q", shown)
 		}

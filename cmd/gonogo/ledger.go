@@ -54,7 +54,11 @@ func (v ledgerVerifyCmd) verify(ctx context.Context, db *storage.DB, t *terminal
 	if err != nil {
 		return err
 	}
-	fmt.Fprintln(t.Out, words)
+	key, err := db.VerifierKey(ctx)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(t.Out, "%s\ncheckpoints are signed with the key %s\n", words, key)
 	if v.Against != "" {
 		fmt.Fprintln(t.Out, "the ledger holds everything that the checkpoint covers, unchanged")
 	}
@@ -81,7 +85,7 @@ func checkpointIn(text string) (signed string, ok bool) {
 // not fit as an error.
 func verdict(v storage.Verification) (string, error) {
 	if v.OK() {
-		return fmt.Sprintf("%d entries sealed, %d waiting, nothing was changed; root %s", v.Size, v.Unsealed, v.Root), nil
+		return fmt.Sprintf("nothing was changed; sealed: %d, waiting: %d, root %s", v.Size, v.Unsealed, v.Root), nil
 	}
 	lines := make([]string, len(v.Faults))
 	for i, f := range v.Faults {

@@ -326,7 +326,7 @@ func matches(ts *testscript.TestScript, pattern, text string) bool {
 }
 
 func answers(url string) bool {
-	response, err := http.Get(url) //nolint:noctx // an address of this test
+	response, err := http.Get(url)
 	if err != nil {
 		return false
 	}

@@ -156,9 +156,14 @@ const partiesVote = 10
 // raiseMany raises the RFCs at the Desk.
 func raiseMany(b testing.TB, desk *release.Desk, p release.Programme) {
 	b.Helper()
+	raiseSome(b, desk, p, benchBallots)
+}
+
+func raiseSome(b testing.TB, desk *release.Desk, p release.Programme, most int) {
+	b.Helper()
 	by := p.HoldersAmong(release.ReleaseManager, release.ProgrammeParty)[0]
 	from := newClock().Now().Add(72 * time.Hour)
-	for i := range benchBallots {
+	for i := range most {
 		_, err := desk.RaiseRFC(b.Context(), release.Intent{Key: fmt.Sprintf("bench-%d", i), By: by.ID}, 0, 0, release.RFCContent{
 			Title: fmt.Sprintf("Change %d", i), System: p.Systems[0].ID, Type: release.Patch, Environments: []release.EnvironmentID{p.Environments[0].ID},
 			Kind: release.DefectFix, References: []string{"DEF-1"}, Reason: "Because", Impact: "Nobody",

@@ -11,11 +11,13 @@ import (
 	"gonogo.dev/storage"
 )
 
-// askedToWait is Slack or a relay that says when to come again.
-type askedToWait struct{ wait time.Duration }
+// askedToWaitError is Slack or a relay that says when to come again.
+type askedToWaitError struct{ wait time.Duration }
 
-func (askedToWait) Error() string               { return "429 later" }
-func (a askedToWait) RetryAfter() time.Duration { return a.wait }
+func (askedToWaitError) Error() string { return "429 later" }
+
+// RetryAfter is how long.
+func (a askedToWaitError) RetryAfter() time.Duration { return a.wait }
 
 // testThread shows that an RFC's thread tells its story in order, whatever
 // happens to a post on the way, that the threads of others do not wait, and
@@ -30,7 +32,7 @@ func testThread(t *testing.T, h *house) {
 		case key == "7/first" && try == 1:
 			return fmt.Errorf("no card: %w", release.ErrNotYet)
 		case key == "7/first" && try < 4:
-			return fmt.Errorf("post: %w", askedToWait{wait: time.Second})
+			return fmt.Errorf("post: %w", askedToWaitError{wait: time.Second})
 		case key == "7/second":
 			return fmt.Errorf("archived: %w", release.ErrGivenUp)
 		}
