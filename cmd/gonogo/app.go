@@ -135,8 +135,21 @@ func (a *app) ready(w http.ResponseWriter, r *http.Request) {
 	fmt.Fprintln(w, "ready")
 }
 
-// stopWithin is how long a graceful stop may take.
-const stopWithin = 25 * time.Second
+// stopWithin is how long a graceful stop may take. A request and its answer are
+// cut off sooner, so that whoever sends or reads slowly holds up no stop.
+const (
+	stopWithin    = 25 * time.Second
+	requestWithin = 10 * time.Second
+	answerWithin  = 15 * time.Second // from the end of a request's header
+	maxHeader     = 64 << 10
+)
+
+// server returns the HTTP server with all its limits.
+func (a *app) server() *http.Server {
+	return &http.Server{
+		Handler: a.Handler(), ReadHeaderTimeout: 5 * time.Second, ReadTimeout: requestWithin, WriteTimeout: answerWithin, MaxHeaderBytes: maxHeader,
+	}
+}
 
 // Run serves until the context ends and then stops gracefully: nothing new is
 // taken, what was acknowledged is finished.
@@ -144,7 +157,7 @@ func (a *app) Run(ctx context.Context, listener net.Listener) error {
 	if err := a.queue.Start(context.WithoutCancel(ctx)); err != nil {
 		return fmt.Errorf("start the queue: %w", err)
 	}
-	server := &http.Server{Handler: a.Handler(), ReadHeaderTimeout: 5 * time.Second, ReadTimeout: 10 * time.Second}
+	server := a.server()
 	running, halt := context.WithCancelCause(ctx)
 	var parts sync.WaitGroup
 	parts.Go(func() { a.clockwork.Run(running) })

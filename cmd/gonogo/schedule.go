@@ -21,6 +21,9 @@ const (
 	restEvery = 150 * time.Millisecond
 )
 
+// resumeEvery is how often every open vote is looked at, whatever was sealed.
+const resumeEvery = time.Minute
+
 // clockwork is the whole cron table: it seals the ledger, ends and reminds
 // votes, and publishes what the programme's schedules say. Every replica runs
 // one; what is done is claimed in the database, so nothing is done twice.
@@ -33,16 +36,14 @@ type clockwork struct {
 	metrics   *metrics
 	started   time.Time
 
-	mu   sync.Mutex                     // one beat at a time
-	done map[release.Schedule]time.Time // up to when each schedule was looked at
+	mu      sync.Mutex                     // one beat at a time
+	done    map[release.Schedule]time.Time // up to when each schedule was looked at
+	resumed time.Time                      // when every open vote was looked at last
 }
 
 // Run beats until the context ends. A beat that fails is logged and the next
 // one tries again.
 func (c *clockwork) Run(ctx context.Context) {
-	if err := c.resume(ctx); err != nil && ctx.Err() == nil {
-		c.log.ErrorContext(ctx, "clockwork", "error", err)
-	}
 	ticker, rest := time.NewTicker(beatEvery), time.NewTicker(restEvery)
 	defer ticker.Stop()
 	defer rest.Stop()
@@ -73,7 +74,7 @@ func (c *clockwork) Beat(ctx context.Context) error {
 	for _, part := range []struct {
 		name string
 		do   func(context.Context) error
-	}{{"votes", c.votes}, {"seal", c.seal}, {"schedules", c.schedules}} {
+	}{{"votes", c.votes}, {"resume", c.resume}, {"seal", c.seal}, {"schedules", c.schedules}} {
 		if err := part.do(ctx); err != nil {
 			c.metrics.faults.WithLabelValues(part.name).Inc()
 			if first == nil {
@@ -115,9 +116,14 @@ func (c *clockwork) settle(ctx context.Context, ballots []int64) error {
 	return errors.Join(all...)
 }
 
-// resume settles what a replica that died may have left: a vote that was
-// sealed, but not looked at.
+// resume settles what may have been left, at the start and every minute: a vote
+// that was sealed, but not looked at because its replica died or the database
+// went away in between.
 func (c *clockwork) resume(ctx context.Context) error {
+	now := c.now()
+	if now.Sub(c.resumed) < resumeEvery {
+		return nil
+	}
 	stories, err := c.desk.OpenVotes(ctx)
 	if _, refused := release.AsRefusal(err); refused {
 		return nil // no programme, no votes
@@ -129,7 +135,11 @@ func (c *clockwork) resume(ctx context.Context) error {
 	for _, s := range stories {
 		open = append(open, s.Ballots[0].ID)
 	}
-	return c.settle(ctx, open)
+	if err := c.settle(ctx, open); err != nil {
+		return err
+	}
+	c.resumed = now
+	return nil
 }
 
 // schedules publishes every report whose last due instant was not published
