@@ -78,6 +78,16 @@ func TestHostileRequests(t *testing.T) {
 	e.until("what ran after answers has ended", func() bool { return v.figure("go_goroutines") <= before+hostileAtOnce+10 })
 }
 
+// served is a serve whose log is kept and whose figures are read.
+type served struct {
+	t       *testing.T
+	process *exec.Cmd
+	address string
+	file    string
+	secret  string
+	team    string
+}
+
 // attack sends half of the requests, as these people.
 func (v *served) attack(draw *rand.Rand, people []string, from int) {
 	all := make(chan hostileRequest)
@@ -94,16 +104,6 @@ func (v *served) attack(draw *rand.Rand, people []string, from int) {
 	}
 	close(all)
 	senders.Wait()
-}
-
-// served is a serve whose log is kept and whose figures are read.
-type served struct {
-	t       *testing.T
-	process *exec.Cmd
-	address string
-	file    string
-	secret  string
-	team    string
 }
 
 // serveLogged starts serve and waits until it is ready.
@@ -149,7 +149,7 @@ func (v *served) log() string {
 
 // figure returns a figure of /metrics.
 func (v *served) figure(name string) float64 {
-	response, err := http.Get("http://" + v.address + "/metrics") //nolint:noctx // an address of this test
+	response, err := http.Get("http://" + v.address + "/metrics")
 	if err != nil {
 		v.t.Error(err)
 		return 0
