@@ -79,7 +79,9 @@ func (t *tx) standing(b release.Ballot) ([]release.Vote, error) {
 	if len(b.Seats) == 0 {
 		return nil, nil
 	}
-	const last = `SELECT * FROM (SELECT * FROM votes WHERE ballot = ? AND seat = ? ORDER BY id DESC LIMIT 1) AS last`
+	const columns = `id, ballot, seat, person, choice, words, at`
+	const last = `SELECT ` + columns + ` FROM (SELECT ` + columns +
+		` FROM votes WHERE ballot = ? AND seat = ? ORDER BY id DESC LIMIT 1) AS last`
 	var values []any
 	for _, s := range b.Seats {
 		values = append(values, b.ID, s.Key)
