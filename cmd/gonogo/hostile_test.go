@@ -25,12 +25,12 @@ import (
 	"gonogo.dev/storage/storetest/pgtest"
 )
 
-// The hostile test: how many requests, how many at once, and how much memory
-// serve may hold afterwards.
+// The hostile test: how many requests, how many at once, and by how much the
+// second half may raise the memory that serve holds.
 const (
 	hostileRequests = 10_000 // by people without a right, and then by people with every right, half and half
 	hostileAtOnce   = 8
-	hostileMemory   = 160 << 20
+	hostileGrowth   = 1.5
 )
 
 // TestHostileRequests guards issue 2, "done when": 10,000 random and hostile
@@ -56,6 +56,7 @@ func TestHostileRequests(t *testing.T) {
 		outsiders = append(outsiders, voterID(n))
 	}
 	v.attack(draw, outsiders, 0)
+	half := v.figure("process_resident_memory_bytes")
 	var kept string
 	const look = "SELECT string_agg(content->>'title' || ' ' || state, '|') FROM rfcs"
 	if err := e.database(database).QueryRowContext(t.Context(), look).Scan(&kept); err != nil {
@@ -72,8 +73,8 @@ func TestHostileRequests(t *testing.T) {
 			t.Errorf("the log has %q: %s", fault, log[i:min(len(log), i+2000)])
 		}
 	}
-	if memory := v.figure("process_resident_memory_bytes"); memory > hostileMemory {
-		t.Errorf("serve holds %.0f bytes after %d requests", memory, hostileRequests)
+	if memory := v.figure("process_resident_memory_bytes"); memory > half*hostileGrowth {
+		t.Errorf("serve holds %.0f bytes after half the requests and %.0f after all of them", half, memory)
 	}
 	e.until("what ran after answers has ended", func() bool { return v.figure("go_goroutines") <= before+hostileAtOnce+10 })
 }
