@@ -8,6 +8,8 @@ import (
 	"time"
 
 	"github.com/riverqueue/river"
+	"github.com/riverqueue/river/rivertype"
+	"golang.org/x/time/rate"
 
 	"gonogo.dev/release"
 )
@@ -16,8 +18,19 @@ import (
 // notice has its own, and a card's job is covered by the next change.
 const manyAttempts = 100
 
-// shortly is how long a job waits for what will be there soon.
-const shortly = time.Second
+// shortly is how long a job waits for what will be there soon, and aWhile how
+// long for what only people can mend: a channel that is archived, or to which
+// gonogo was not invited.
+const (
+	shortly = time.Second
+	aWhile  = time.Minute
+)
+
+// soon is how long a job waits that has waited before: the longer it did, the
+// less it asks. It goes by the queue's own times, which no rehearsal moves.
+func soon(job *rivertype.JobRow) time.Duration {
+	return min(max(job.ScheduledAt.Sub(job.CreatedAt)/10, shortly), aWhile)
+}
 
 // snooze lets a job wait without counting the try.
 func snooze(d time.Duration) error {
@@ -58,7 +71,7 @@ func (w *deliverer) Work(ctx context.Context, job *river.Job[deliverArgs]) error
 	case errors.Is(err, errLeased):
 		return snooze(w.config.Timeout)
 	case errors.Is(err, release.ErrNotYet):
-		return snooze(shortly)
+		return snooze(soon(job.JobRow))
 	case err != nil:
 		return err
 	}
@@ -68,7 +81,7 @@ func (w *deliverer) Work(ctx context.Context, job *river.Job[deliverArgs]) error
 	case err == nil:
 		return w.db.sent(ctx, row.ID, receipt)
 	case errors.Is(err, release.ErrNotYet):
-		return errors.Join(w.db.notYet(ctx, row), snooze(shortly))
+		return errors.Join(w.db.notYet(ctx, row), snooze(soon(job.JobRow)))
 	}
 	if later, ok := errors.AsType[release.Later](err); ok && later.RetryAfter() > 0 {
 		return errors.Join(w.db.notYet(ctx, row), snooze(later.RetryAfter()))
@@ -128,6 +141,7 @@ type shower struct {
 	river.WorkerDefaults[showArgs]
 	db     *DB
 	config QueueConfig
+	pace   *rate.Limiter
 }
 
 // Work shows the newest state of an RFC under a lease, so that a card never
@@ -150,9 +164,9 @@ func (w *shower) Work(ctx context.Context, job *river.Job[showArgs]) error {
 	}
 	switch {
 	case errors.Is(err, release.ErrNotYet):
-		return snooze(shortly)
+		return snooze(soon(job.JobRow))
 	case errors.Is(err, release.ErrGivenUp):
-		return nil // said in the log; the next change tries again
+		return snooze(aWhile) // said in the log, and shown as soon as somebody mended it
 	}
 	if later, ok := errors.AsType[release.Later](err); ok && later.RetryAfter() > 0 {
 		return snooze(later.RetryAfter())
@@ -169,6 +183,9 @@ func (w *shower) show(ctx context.Context, row cardRow) (at release.CardPlace, s
 	}()
 	if w.config.Cards == nil {
 		return row.place(), row.Shown, fmt.Errorf("%w: nobody shows cards", release.ErrGivenUp)
+	}
+	if err := w.pace.Wait(ctx); err != nil {
+		return row.place(), row.Shown, fmt.Errorf("wait for the pace of cards: %w", err)
 	}
 	at, err = w.config.Cards.Show(ctx, row.RFC, row.place())
 	if err != nil {

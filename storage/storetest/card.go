@@ -82,6 +82,24 @@ func testCard(t *testing.T, h *house) {
 		t.Errorf("the card's place: %v %v", at, err)
 	}
 	testFlapping(t, d, w, change, settled)
+	testMended(t, d, w, change, settled)
+}
+
+// testMended shows that a card which could not be shown, since the channel was
+// archived, waits until somebody mends that: no further change is needed.
+func testMended(t *testing.T, d *desk, w *wall, change func(), settled func() bool) {
+	t.Helper()
+	w.mu.Lock()
+	w.show, w.errs = nil, []error{fmt.Errorf("archived: %w", release.ErrGivenUp)}
+	w.mu.Unlock()
+	before := len(w.showings())
+	change()
+	until(t, "the card waits", func() bool {
+		return len(w.showings()) > before && d.number(`SELECT count(*) FROM cards WHERE shown < wanted AND lease_by = ''`) == 1 &&
+			d.number(`SELECT count(*) FROM river_job WHERE state = 'scheduled'`) == 1
+	})
+	d.exec(`UPDATE river_job SET state = 'available', scheduled_at = created_at WHERE state = 'scheduled'`)
+	until(t, "the card is shown once that is mended", settled)
 }
 
 // testFlapping changes an RFC many times, also while its card is being shown.
