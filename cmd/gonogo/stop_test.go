@@ -64,7 +64,7 @@ func TestSecondSignalStopsAtOnce(t *testing.T) {
 	case <-time.After(5 * time.Second):
 		t.Error("it has not stopped five seconds after the second signal")
 		_ = v.process.Process.Kill() // so that the wait ends
-		_ = <-ended // it was killed
+		_ = <-ended                  // it was killed
 	}
 }
 
