@@ -131,7 +131,7 @@ type Sealed struct {
 	Entries int     // how many entries were sealed
 	Size    int64   // how many are in the log now
 	More    bool    // more wait: seal again
-	Ballots []int64 // the ballots that were voted on, each once, to be settled
+	Ballots []int64 // the ballots that were voted on and may close, each once, to be settled
 	RFCs    []int   // the RFCs whose cards must change, each once
 }
 

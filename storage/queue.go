@@ -11,6 +11,7 @@ import (
 	"github.com/riverqueue/river"
 	"github.com/riverqueue/river/riverdriver/riverpgxv5"
 	"github.com/riverqueue/river/riverdriver/riversqlite"
+	"golang.org/x/time/rate"
 
 	"gonogo.dev/release"
 )
@@ -34,6 +35,9 @@ type QueueConfig struct {
 	// MaxAttempts is how often a notice is tried before it is given up; 0 is 14.
 	// The wait after the n-th failure is n^4 seconds: 14 tries are a day.
 	MaxAttempts int
+	// CardsPerSecond paces the showings of cards, after a burst of cardBurst; 0 is
+	// no pace. Slack takes about one update a second from a workspace.
+	CardsPerSecond float64
 	// MailWorkers is how many mails are carried at once; 0 is 8.
 	MailWorkers int
 	// Timeout ends one delivery or one showing; 0 is a minute. What a killed
@@ -61,7 +65,7 @@ func NewQueue(ctx context.Context, db *DB, c QueueConfig) (*Queue, error) {
 	workers := river.NewWorkers()
 	err := errors.Join(
 		river.AddWorkerSafely(workers, &deliverer{db: db, config: c}),
-		river.AddWorkerSafely(workers, &shower{db: db, config: c}),
+		river.AddWorkerSafely(workers, &shower{db: db, config: c, pace: c.pace()}),
 	)
 	if err != nil {
 		return nil, fmt.Errorf("register the workers: %w", err)
@@ -88,6 +92,16 @@ func NewQueue(ctx context.Context, db *DB, c QueueConfig) (*Queue, error) {
 
 // lease is how long a claim holds: longer than any try may last.
 func (c QueueConfig) lease() time.Duration { return c.Timeout + c.Timeout/2 }
+
+// cardBurst is how many cards are shown at once before the pace begins.
+const cardBurst = 20
+
+func (c QueueConfig) pace() *rate.Limiter {
+	if c.CardsPerSecond <= 0 {
+		return rate.NewLimiter(rate.Inf, 0)
+	}
+	return rate.NewLimiter(rate.Limit(c.CardsPerSecond), cardBurst)
+}
 
 func (q *Queue) connect(ctx context.Context, url string, settings *river.Config) error {
 	config, err := pgxpool.ParseConfig(url)

@@ -40,6 +40,9 @@ func (db *DB) Seal(ctx context.Context) (Sealed, error) {
 			return err
 		}
 		done = sealedOf(entries, head.Size)
+		if done.Ballots, err = t.closable(done.Ballots); err != nil {
+			return err
+		}
 		return t.wantCards(done.RFCs, head.Size)
 	})
 	if err != nil {
@@ -117,6 +120,21 @@ func sealedOf(entries []entryRow, size int64) Sealed {
 		}
 	}
 	return done
+}
+
+// closable returns those of the ballots that are open and past their minimum
+// time: the others cannot be settled by a vote.
+func (t *tx) closable(ballots []int64) ([]int64, error) {
+	if len(ballots) == 0 {
+		return nil, nil
+	}
+	var ids []int64
+	err := t.q().Model(&ballotRow{}).Where("id IN ? AND state = ? AND minimum_until <= ?", ballots, release.BallotOpen, instant(t.db.now())).
+		Order("id").Pluck("id", &ids).Error
+	if err != nil {
+		return nil, fmt.Errorf("find the votes that may close: %w", err)
+	}
+	return ids, nil
 }
 
 func (t *tx) wantCards(rfcs []int, change int64) error {

@@ -66,7 +66,7 @@ func (a *app) wire(ctx context.Context, now func() time.Time, banner string) err
 	poster := bot.NewPoster(bot.PosterConfig{Desk: a.desk, Slack: client, Places: a.db, Banner: banner, Now: now, Log: a.log})
 	post := reports.NewPost(letterhead, a.db, a.mailer)
 	a.queue, err = storage.NewQueue(ctx, a.db, storage.QueueConfig{
-		Replica: replica(), Cards: poster, Timeout: a.config.DeliveryTimeout,
+		Replica: replica(), Cards: poster, Timeout: a.config.DeliveryTimeout, CardsPerSecond: 1,
 		Couriers: map[release.Road]release.Courier{
 			release.ByMail:   counted{post, release.ByMail, a.metrics},
 			release.ByDirect: counted{poster, release.ByDirect, a.metrics},

@@ -39,6 +39,7 @@ func Run(t *testing.T, fresh func(t *testing.T) string) {
 		"Run":        testRun,
 		"AsOf":       testAsOf,
 		"Ledger":     testLedger,
+		"Closable":   testClosable,
 		"Tampering":  testTampering,
 		"Checkpoint": testCheckpoint,
 		"Deliver":    testDeliver,
