@@ -62,9 +62,8 @@ func TestSecondSignalStopsAtOnce(t *testing.T) {
 			t.Error("it stopped gracefully although it was asked twice")
 		}
 	case <-time.After(5 * time.Second):
-		t.Error("it has not stopped five seconds after the second signal")
 		_ = v.process.Process.Kill() // so that the wait ends
-		_ = <-ended                  // it was killed
+		t.Errorf("it has not stopped five seconds after the second signal, and was killed: %v", <-ended)
 	}
 }
 
