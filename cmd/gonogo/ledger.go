@@ -85,7 +85,7 @@ func checkpointIn(text string) (signed string, ok bool) {
 // not fit as an error.
 func verdict(v storage.Verification) (string, error) {
 	if v.OK() {
-		return fmt.Sprintf("nothing was changed; sealed: %d, waiting: %d, root %s", v.Size, v.Unsealed, v.Root), nil
+		return fmt.Sprintf("the ledger was not changed; sealed: %d, waiting: %d, root %s", v.Size, v.Unsealed, v.Root), nil
 	}
 	lines := make([]string, len(v.Faults))
 	for i, f := range v.Faults {
