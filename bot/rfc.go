@@ -21,7 +21,7 @@ func raise(ctx context.Context, b *Bot, c Call) (reply, error) {
 		return reply{page: p, wrote: true}, nil
 	}
 	if !c.Programme.MayRaiseAny(c.By) {
-		return reply{}, refuse(release.CodeForbidden, "You cannot raise RFCs.", "Only release managers do: the programme's for every system, a provider's for its own.",
+		return reply{}, refuse(release.CodeForbidden, "You cannot raise RFCs.", "The policy names the roles that do, such as the release manager: of the programme for every system, of a provider for its own.",
 			"Ask the release manager of the party that owns the system.")
 	}
 	return reply{modal: b.rfcForm(c, rfcForm{verb: "raise", content: firstContent(c)})}, nil

@@ -21,7 +21,7 @@ func rfcRows() []row {
 		{command: "/rfc", who: everybody, summary: "See what is waiting for you.", example: "/rfc", run: waiting},
 		{
 			command: "/rfc", verb: "raise", example: "/rfc raise", summary: "Raise an RFC: opens a form, which can be kept as a draft.",
-			who: "release managers: the programme's for every system, a provider's for its own", may: mayRaise,
+			who: "those whose role the policy names: of the programme for every system, of a provider for its own", may: mayRaise,
 			anchor: release.FieldTitle, run: raise,
 		},
 		{
@@ -42,7 +42,7 @@ func rfcRows() []row {
 		},
 		{
 			command: "/rfc", verb: "draft", example: "/rfc draft", summary: "See your drafts; in the form, keep what is written as one.",
-			who: "release managers", may: mayRaise, anchor: release.FieldTitle, again: rfcFormAgain, run: draft,
+			who: "those who may raise RFCs", may: mayRaise, anchor: release.FieldTitle, again: rfcFormAgain, run: draft,
 		},
 		{
 			command: "/rfc", verb: "withdraw", usage: "N [reason]", example: "/rfc withdraw 12 the window clashes with the data load",
