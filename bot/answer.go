@@ -96,7 +96,7 @@ func (b *Bot) badNews(err error, ref string) *release.Refusal {
 		return refuse("timeout", "This took too long and was stopped (reference "+ref+").",
 			"gonogo's database was slow to answer.", "Look whether it was done after all, then try again in a minute.")
 	}
-	return refuse("fault", "Something went wrong on our side (reference "+ref+"). Nothing was changed.", "", "Try again in a minute.")
+	return refuse("fault", "Something went wrong on our side (reference "+ref+").", "", "Look whether it was done, and try again in a minute if it was not.")
 }
 
 func lateForm(err error) *release.Refusal {

@@ -23,7 +23,7 @@ func TestFault(t *testing.T) {
 	o.store.fail = func(context.Context) error { return broken }
 	body := commandBody(tom, "/rfc", "vote 1 go because of secret reasons", "7.7.7")
 	_, answer := o.send("/slack/commands", body, start)
-	wants(t, answer, "Something went wrong on our side", "Nothing was changed.", "Try again in a minute.")
+	wants(t, answer, "Something went wrong on our side", "Look whether it was done, and try again in a minute")
 	ref := referenceForm.FindStringSubmatch(answer)
 	if ref == nil {
 		t.Fatalf("no reference in %s", answer)
@@ -47,7 +47,7 @@ func TestFaultInForm(t *testing.T) {
 	o.store.fail = func(context.Context) error { return errors.New("the disk is on fire") }
 	r, err := o.box.Submit(t.Context(), elle, filled())
 	o.must(err)
-	wants(t, r.Errors[release.FieldTitle], "Something went wrong on our side", "Nothing was changed.")
+	wants(t, r.Errors[release.FieldTitle], "Something went wrong on our side", "Look whether it was done")
 	o.store.fail = nil
 	if r, err = o.box.Submit(t.Context(), elle, map[string]map[string]any{}); err != nil || !r.OK() {
 		t.Errorf("%+v %v", r, err)

@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"log/slog"
 	"mime"
 	"mime/multipart"
 	"mime/quotedprintable"
@@ -50,6 +51,7 @@ func openMailbox(now func() time.Time, changed func()) (*mailbox, error) {
 	}
 	m := &mailbox{listener: listener, now: now, changed: changed}
 	m.server = smtp.NewServer(smtp.BackendFunc(func(*smtp.Conn) (smtp.Session, error) { return &catch{box: m}, nil }))
+	m.server.ErrorLog = slog.NewLogLogger(slog.DiscardHandler, slog.LevelDebug) // a sender that hangs up is no news
 	m.server.Domain, m.server.MaxMessageBytes = "rehearsal.localhost", maxCaught
 	m.server.ReadTimeout, m.server.WriteTimeout = time.Minute, time.Minute
 	go func() { _ = m.server.Serve(listener) }() // ends with Close
