@@ -62,17 +62,3 @@ func (db *DB) ProgrammeNow(ctx context.Context) (*release.Programme, error) {
 	t := &tx{gorm: db.gorm.WithContext(ctx), db: db}
 	return t.Programme()
 }
-
-// Cadence returns how often a person wants mail of what they are only told;
-// Immediate when they never chose.
-func (db *DB) Cadence(ctx context.Context, id release.PersonID) (release.Cadence, error) {
-	var chosen []string
-	err := db.gorm.WithContext(ctx).Model(&cadenceRow{}).Where("person = ?", storable(string(id))).Pluck("cadence", &chosen).Error
-	if err != nil {
-		return "", fmt.Errorf("load the cadence of %s: %w", id, err)
-	}
-	if len(chosen) == 0 {
-		return release.Immediate, nil
-	}
-	return release.Cadence(chosen[0]), nil
-}

@@ -87,9 +87,14 @@ func (s *scene) tellPast(say func(string, ...any)) {
 func (s *scene) tellNotices(say func(string, ...any)) {
 	s.t.Helper()
 	ctx := s.t.Context()
-	cadence, err := s.Cadence(ctx, "pia")
+	var cadences map[release.PersonID]release.Cadence
+	err := s.Within(ctx, func(tx release.Tx) error {
+		var err error
+		cadences, err = tx.Cadences()
+		return err
+	})
 	s.must(err)
-	held, err := s.Held(ctx, cadence)
+	held, err := s.Held(ctx, cadences["pia"])
 	s.must(err)
 	for _, n := range held {
 		say("held for the %s digest of %s: %s, %s of %s", n.Hold, n.To, n.Key, n.Event.Kind, n.Event.RFC.Name())

@@ -57,8 +57,15 @@ func TestMemory(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if c, err := db.Cadence(t.Context(), "ann"); err != nil || c != release.Daily {
-		t.Errorf("cadence: %v %v", c, err)
+	err = db.Within(t.Context(), func(tx release.Tx) error {
+		all, err := tx.Cadences()
+		if all["ann"] != release.Daily {
+			t.Errorf("cadences: %v", all)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
 }
 

@@ -2,7 +2,6 @@ package storage
 
 import (
 	"context"
-	"errors"
 	"fmt"
 
 	"gorm.io/gorm/clause"
@@ -65,18 +64,6 @@ func (t *tx) merge(ids []int64) error {
 		return fmt.Errorf("merge %d held notices: %w", len(ids), err)
 	}
 	return nil
-}
-
-// Published tells whether a run was claimed.
-func (db *DB) Published(ctx context.Context, report, period string) (bool, error) {
-	_, err := one[runRow](db.gorm.WithContext(ctx).Where("report = ? AND period = ?", report, period))
-	if errors.Is(err, release.ErrNotFound) {
-		return false, nil
-	}
-	if err != nil {
-		return false, fmt.Errorf("look for %s of %s: %w", report, period, err)
-	}
-	return true, nil
 }
 
 // LastRun returns the run of a report with the latest due time; ErrNotFound when
