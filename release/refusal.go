@@ -35,6 +35,8 @@ type Refusal struct {
 	Why    string
 	Next   string
 	Fields []FieldProblem
+	// Blockers are what a gate found unmet, each with the command that settles it (M4).
+	Blockers []Blocker
 }
 
 // FieldProblem is one field that was not accepted, and why.
