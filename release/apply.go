@@ -42,6 +42,7 @@ func (p *Programme) Succeed(next Programme) (Programme, []ProgrammeChange) {
 		{"RACI table", p.RACI, next.RACI},
 		{"schedules", p.Schedules, next.Schedules},
 		{"distribution lists", p.Lists, next.Lists},
+		{"meetings", p.Meetings, next.Meetings},
 	} {
 		if !same(part.then, part.that) {
 			changes = append(changes, ProgrammeChange{Verb: "change", Noun: part.noun})

@@ -111,6 +111,7 @@ type Programme struct {
 	RACI         RACI
 	Schedules    []Schedule
 	Lists        []DistributionList
+	Meetings     []MeetingRule
 }
 
 // Location returns the programme's zone; a zone that cannot be loaded is UTC,
