@@ -7,20 +7,26 @@ import (
 	"time"
 )
 
-// Purpose says what a ballot decides. The programme gate of majors is a third
-// decision, never one vote with these (T1).
+// Purpose says what a ballot decides. The three are never one
+// vote (T1).
 type Purpose string
 
 // The purposes of a ballot.
 const (
 	Approval   Purpose = "approval"
 	Deployment Purpose = "deployment"
+	// ProgrammeGate is the programme's own Go/No-Go, for majors only (R42, T1).
+	ProgrammeGate Purpose = "programme"
 )
 
 // String returns the purpose as people write it.
 func (p Purpose) String() string {
-	if p == Approval {
+	switch p {
+	case Approval:
 		return "RFC approval"
+	case ProgrammeGate:
+		return "Programme Go/No-Go"
+	case Deployment:
 	}
 	return "Deployment Go/No-Go"
 }

@@ -110,7 +110,16 @@ func (c RFCContent) checkSystem(p *Programme) string {
 	return ""
 }
 
+// checkRelease wants a release of the roadmap or one under control; whether the
+// latter exists and fits is the Desk's to see.
 func (c RFCContent) checkRelease(p *Programme) string {
+	if _, ok := c.ReleaseNumber(); ok {
+		return ""
+	}
+	return c.checkRoadmap(p)
+}
+
+func (c RFCContent) checkRoadmap(p *Programme) string {
 	if c.Release == "" {
 		return ""
 	}

@@ -67,15 +67,23 @@ const (
 	Go        RFCState = "go"        // may be deployed inside its window
 	NoGo      RFCState = "no-go"     // the deployment Go/No-Go said No-Go
 	Withdrawn RFCState = "withdrawn" // ended by its requester or the release manager
+	// InPreparation is raised for a release that is not prepared yet: the approval
+	// vote opens when its gate is passed (R33, T2).
+	InPreparation RFCState = "in-preparation"
+	RolledBack    RFCState = "rolled-back" // needs a new window and a fresh Go (T8)
+	Deployed      RFCState = "deployed"
+	Closed        RFCState = "closed"
 )
 
 // RFCStates lists every state in the order of a life.
 func RFCStates() []RFCState {
-	return []RFCState{Draft, Raised, Undecided, Rejected, Approved, InGoNoGo, NoGo, Go, Withdrawn}
+	return []RFCState{
+		Draft, InPreparation, Raised, Undecided, Rejected, Approved, InGoNoGo, NoGo, Go, Deployed, RolledBack, Closed, Withdrawn,
+	}
 }
 
 // Open tells whether something is still to be done about an RFC in this state.
-func (s RFCState) Open() bool { return s != Withdrawn && s != Rejected }
+func (s RFCState) Open() bool { return s != Withdrawn && s != Rejected && s != Closed }
 
 // String returns the state as people write it.
 func (s RFCState) String() string {
@@ -90,7 +98,11 @@ func (s RFCState) String() string {
 		return "Go"
 	case NoGo:
 		return "No-Go"
-	case Draft, Approved, Rejected, Withdrawn:
+	case InPreparation:
+		return "raised, in preparation"
+	case RolledBack:
+		return "rolled back"
+	case Draft, Approved, Rejected, Withdrawn, Deployed, Closed:
 	}
 	return string(s)
 }
@@ -191,7 +203,7 @@ func (r RFC) Provider(p *Programme) PartyID {
 
 // Late tells whether an RFC waits although its window has begun.
 func (r RFC) Late(now time.Time) bool {
-	waiting := r.State.Open() && r.State != Go && r.State != Draft
+	waiting := r.State.Open() && r.State != Go && r.State != Draft && r.State != Deployed
 	return waiting && !now.Before(r.Content.Window.From)
 }
 

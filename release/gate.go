@@ -1,0 +1,296 @@
+package release
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+)
+
+// Standing is everything the gates of a release look at, at one instant. The
+// gates, "why not yet?" and the cards all read this one value (M4).
+type Standing struct {
+	Programme  *Programme // in force now: who is who
+	Rules      TypePolicy // in force for this release (M20)
+	Release    Release
+	RFC        RFC      // Number 0 while none is raised
+	Ballots    []Ballot // of the RFC, the newest first
+	Conditions []Condition
+	Build      *Build // nil while none is registered
+	Evidence   []Evidence
+	// Others are what other nouns hold against it, by check: meetings,
+	// environments, debts.
+	Others map[Check][]Blocker
+	Now    time.Time
+}
+
+// Dossier returns what a decision on the release binds to now.
+func (s Standing) Dossier() Dossier {
+	return DossierOf(s.RFC.Content, &s.Release, s.Build, s.standingEvidence())
+}
+
+func (s Standing) standingEvidence() []Evidence {
+	return slices.DeleteFunc(slices.Clone(s.Evidence), func(e Evidence) bool { return !e.Stands(s.Now) })
+}
+
+// Next returns the move that is due and what is still unmet of its gate: the
+// answer to "why not yet?". It is false where nothing is left to be done.
+func (s Standing) Next() (Move, []Blocker, bool) {
+	m, ok := NextMove(s.Release.Stage)
+	if !ok {
+		return m, nil, false
+	}
+	return m, s.Unmet(m.Gate), true
+}
+
+// GoNoGoGate is what must be met before the deployment Go/No-Go is opened: what
+// was prepared, the approved RFC, and the debts of emergencies (R63, M6).
+func GoNoGoGate() []Check {
+	return []Check{
+		PointRaised, PointProgramme, PointBaseline, PointPackage, PointKnownIssues, PointPlans, CheckNote, PointApproved, CheckDebts,
+	}
+}
+
+// Unmet returns what is unmet of a gate, in its order.
+func (s Standing) Unmet(gate []Check) []Blocker {
+	var unmet []Blocker
+	for _, c := range gate {
+		unmet = append(unmet, s.blockers(c)...)
+	}
+	return unmet
+}
+
+func (s Standing) blockers(c Check) []Blocker {
+	point, isPoint := PointOf(c)
+	switch {
+	case isPoint && !point.Applies(s.Release.Content.Type):
+		return nil
+	case c == PointRaised:
+		return s.unraised(point)
+	case c == PointProgramme:
+		return s.undecided(point, ProgrammeGate)
+	case c == PointApproved:
+		return s.undecided(point, Approval)
+	case isPoint:
+		return s.unshown(point)
+	}
+	switch c {
+	case CheckPlanned:
+		return s.unplanned()
+	case CheckBuild:
+		return s.unbuilt()
+	case CheckGo:
+		return s.undecided(Point{
+			Key: CheckGo, Responsible: ReleaseManager, Unmet: "The deployment Go/No-Go has not given its Go.",
+		}, Deployment)
+	case CheckConditions:
+		return s.conditional()
+	case CheckWindow:
+		return s.outside()
+	}
+	return s.Others[c]
+}
+
+// blocker returns a blocker of a point with the people who can settle it.
+func (s Standing) blocker(point Point, act, label string) Blocker {
+	b := Blocker{Key: string(point.Key), What: point.Unmet, Role: point.Responsible, By: s.dueBy(point.Key), Act: act, Label: label}
+	for _, x := range s.Programme.Responsible(point, s.Release) {
+		b.People = append(b.People, x.ID)
+	}
+	return b
+}
+
+// dueBy is when a check must be met: what the board looks at by its date, or
+// by the lead time the policy sets; what comes after it by the window's start.
+func (s Standing) dueBy(c Check) time.Time {
+	stage := slices.IndexFunc(Lifecycle(), func(m Move) bool { return slices.Contains(m.Gate, c) })
+	if latest, ok := s.Latest(c); ok {
+		return latest
+	}
+	if stage >= 0 && !Lifecycle()[stage].From.Before(Approving) {
+		return s.window().From
+	}
+	return s.Release.Content.Board
+}
+
+// window is the agreed window of the RFC, or the planned one.
+func (s Standing) window() Window {
+	if s.RFC.Number != 0 {
+		return s.RFC.Content.Window
+	}
+	return s.Release.Content.Window()
+}
+
+func (s Standing) unraised(point Point) []Blocker {
+	if s.RFC.Number != 0 && s.RFC.State.Open() && s.RFC.State != Draft {
+		return nil
+	}
+	return []Blocker{s.blocker(point, "/rfc raise "+s.Release.Name(), "Raise the RFC")}
+}
+
+// undecided tells what is missing of a vote: the newest decision of its purpose
+// must be a Go on exactly what the dossier says now (M3).
+func (s Standing) undecided(point Point, purpose Purpose) []Blocker {
+	b := s.blocker(point, "", "")
+	if open, ok := find(s.Ballots, func(b Ballot) bool { return b.State == BallotOpen && b.Purpose == purpose }); ok {
+		b.What, b.By = "The "+purpose.String()+" is open: "+openWords(open, s.Programme), open.Deadline
+		b.People = nil
+		for _, seat := range open.Tally().MissingMandatory() {
+			b.People = append(b.People, seat.Holders...)
+		}
+		verb := map[Purpose]string{Approval: "/rfc vote", Deployment: "/gonogo vote", ProgrammeGate: "/gonogo vote"}[purpose]
+		b.Act, b.Label = fmt.Sprintf("%s %d @%d", verb, s.RFC.Number, open.ID), "Vote"
+		return []Blocker{b}
+	}
+	last, voted := s.lastOf(purpose)
+	switch {
+	case voted && last.Outcome == OutcomeGo && last.Digest == s.Dossier().For(purpose).Digest() && s.stateAllows(purpose):
+		return nil
+	case voted && last.Outcome == OutcomeGo:
+		b.What = "The Go was given for something else: what was decided on has changed since."
+	case voted:
+		b.What = strings.TrimSuffix(point.Unmet, ".") + ": the last vote ended with " + last.Outcome.String() + "."
+	}
+	switch {
+	case s.RFC.Number == 0:
+	case purpose == ProgrammeGate:
+		b.Act, b.Label = "/gonogo programme "+s.Release.Name(), "Open the programme Go/No-Go"
+	case purpose == Deployment:
+		b.Act, b.Label = fmt.Sprintf("/gonogo open %d", s.RFC.Number), "Open the Go/No-Go"
+	case s.RFC.State == Undecided:
+		b.Act, b.Label = fmt.Sprintf("/rfc ask %d", s.RFC.Number), "Ask again"
+	case s.RFC.State == Rejected:
+		b.Act, b.Label = fmt.Sprintf("/rfc edit %d", s.RFC.Number), "Change the RFC"
+	}
+	return []Blocker{b}
+}
+
+// stateAllows tells whether the RFC still stands where the decision brought it.
+func (s Standing) stateAllows(purpose Purpose) bool {
+	switch purpose {
+	case Approval:
+		return slices.Contains([]RFCState{Approved, InGoNoGo, NoGo, Go, Deployed, Closed}, s.RFC.State)
+	case Deployment:
+		return slices.Contains([]RFCState{Go, Deployed, Closed}, s.RFC.State)
+	case ProgrammeGate:
+	}
+	return true
+}
+
+// lastOf returns the newest vote of a purpose that ended with an outcome.
+func (s Standing) lastOf(purpose Purpose) (Ballot, bool) {
+	return find(s.Ballots, func(b Ballot) bool { return b.State == BallotClosed && b.Purpose == purpose })
+}
+
+func openWords(b Ballot, p *Programme) string {
+	if missing := b.Tally().MissingMandatory(); len(missing) > 0 {
+		return labels(missing, p) + " not heard yet."
+	}
+	return "every mandatory seat was heard; it waits for its close."
+}
+
+// unshown tells what is missing of a point that evidence or a waiver meets.
+func (s Standing) unshown(point Point) []Blocker {
+	e, ok := standing(s.Evidence, point.Key, s.Now)
+	act := fmt.Sprintf("/release evidence %s %s", s.Release.Name(), point.Key)
+	switch {
+	case !ok:
+		return []Blocker{s.blocker(point, act, "Show it")}
+	case point.Key == PointPackage && !e.Waiver && e.Build != s.Release.Build:
+		b := s.blocker(point, act, "Approve the package")
+		b.What = "The package changed since it was approved: the new build is not approved."
+		return []Blocker{b}
+	case point.Key == CheckNote:
+		return s.lateNote(point, e)
+	}
+	return nil
+}
+
+// lateNote holds a release note that came after its latest instant (R92, M5);
+// a waiver mends it.
+func (s Standing) lateNote(point Point, e Evidence) []Blocker {
+	latest, ok := s.Latest(CheckNote)
+	if !ok || e.Waiver || !e.At.After(latest) || s.waived(CheckNote) {
+		return nil
+	}
+	b := s.blocker(point, fmt.Sprintf("/release waive %s %s", s.Release.Name(), CheckNote), "Waive the lead time")
+	b.Key = "release-note-late"
+	b.What = fmt.Sprintf("The release note came late: %s, and its latest instant was %s.",
+		Instant(e.At, s.Programme.Location()), Instant(latest, s.Programme.Location()))
+	b.Role, b.People = ReleaseManager, nil
+	for _, x := range s.Programme.People {
+		if s.Programme.MayWaive(x, point, s.Release) {
+			b.People = append(b.People, x.ID)
+		}
+	}
+	return []Blocker{b}
+}
+
+func (s Standing) waived(c Check) bool {
+	return slices.ContainsFunc(s.Evidence, func(e Evidence) bool { return e.Check == c && e.Waiver && e.Stands(s.Now) })
+}
+
+func (s Standing) own(key Check, what, act, label string) []Blocker {
+	return []Blocker{{
+		Key: string(key), What: what, Role: ReleaseManager, People: []PersonID{s.Release.Content.Owner},
+		By: s.dueBy(key), Act: act, Label: label,
+	}}
+}
+
+// unplanned wants what the plan review looks at: the windows and the board's date.
+func (s Standing) unplanned() []Blocker {
+	c := s.Release.Content
+	unplanned := slices.ContainsFunc(c.Targets, func(t Target) bool { return t.Window.IsZero() })
+	edit := "/release edit " + s.Release.Name()
+	switch {
+	case unplanned && c.Board.IsZero():
+		return s.own(CheckPlanned, "Its windows and the date of its board are not planned.", edit, "Plan it")
+	case unplanned:
+		return s.own(CheckPlanned, "Not every target environment has a planned window.", edit, "Plan it")
+	case c.Board.IsZero():
+		return s.own(CheckPlanned, "The date on which the board decides is not planned.", edit, "Plan it")
+	}
+	return nil
+}
+
+func (s Standing) unbuilt() []Blocker {
+	if s.Release.Build != 0 {
+		return nil
+	}
+	return s.own(CheckBuild, "No build is registered for it.", "/release build "+s.Release.Name(), "Register a build")
+}
+
+func (s Standing) conditional() []Blocker {
+	var unmet []Blocker
+	for _, c := range s.Conditions {
+		if !c.Met() {
+			unmet = append(unmet, Blocker{
+				Key: fmt.Sprintf("condition/%d", c.ID), What: "A condition of the Go is open: " + Clip(c.Words, 120),
+				Role: ReleaseManager, People: []PersonID{c.Owner}, By: s.window().From,
+				Act: fmt.Sprintf("/rfc met %d", s.RFC.Number), Label: "Show it met",
+			})
+		}
+	}
+	return unmet
+}
+
+// outside holds a deployment outside its agreed window (R36, T19).
+func (s Standing) outside() []Blocker {
+	w := s.window()
+	switch {
+	case w.Contains(s.Now):
+		return nil
+	case s.Now.Before(w.From):
+		return []Blocker{{
+			Key: string(CheckWindow), What: "Its window has not begun: " + w.String() + ".", Role: ReleaseManager,
+			People: []PersonID{s.Release.Content.Owner}, By: w.From,
+		}}
+	}
+	return s.own(CheckWindow, "Its window is over: "+w.String()+".", fmt.Sprintf("/rfc edit %d", s.RFC.Number), "Ask for a new window")
+}
+
+// Latest returns the latest instant at which something must be handed in, where
+// the policy sets a lead time for it and the board's date is known (R92, M5).
+func (s Standing) Latest(c Check) (time.Time, bool) {
+	return time.Time{}, false
+}
