@@ -113,7 +113,13 @@ type Ballot struct {
 	ID       int64
 	RFC      int
 	Purpose  Purpose
-	Digest   string // of the content decided on (M3)
+	Digest   string // of the dossier decided on (M3)
+	// Dossier is what is decided on, so that a later difference can be shown. It
+	// is nil for ballots that were opened before dossiers were kept.
+	Dossier *Dossier
+	// Before are the votes that stood when what was decided on changed: each seat
+	// sees its own and can repeat it (M3).
+	Before []Vote
 	Seats    []Seat
 	Raiser   PersonID
 	OpenedBy PersonID

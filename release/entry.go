@@ -20,6 +20,16 @@ const (
 	ConditionMet     EntryKind = "condition-met"
 	CadenceChosen    EntryKind = "cadence-chosen"
 	ReportSent       EntryKind = "report-sent"
+
+	ReleaseCreated      EntryKind = "release-created"
+	ReleaseEdited       EntryKind = "release-edited"
+	ReleaseReclassified EntryKind = "release-reclassified"
+	ReleaseMoved        EntryKind = "release-moved"
+	ReleasePulledBack   EntryKind = "release-pulled-back"
+	ReleaseAbandoned    EntryKind = "release-abandoned"
+	BuildRegistered     EntryKind = "build-registered"
+	EvidenceGiven       EntryKind = "evidence-given"
+	EvidenceTaken       EntryKind = "evidence-taken"
 )
 
 // Entry is one line of the ledger. It is written in the transaction of the act
@@ -35,6 +45,8 @@ type Entry struct {
 	By      PersonID
 	// RFC is the number of the RFC whose card shows this; 0 is none.
 	RFC int
+	// Release is the number of the release whose card shows this; 0 is none.
+	Release int
 	// Data is what happened, as a JSON-able value; it is kept canonically.
 	Data any
 }

@@ -32,6 +32,13 @@ const (
 	NoticeCondition NoticeKind = "condition-met"
 	NoticeReport    NoticeKind = "report"
 	NoticeDigest    NoticeKind = "digest"
+
+	NoticeReleaseMoved  NoticeKind = "release-moved"
+	NoticeReleaseBack   NoticeKind = "release-pulled-back"
+	NoticeAskedAgain    NoticeKind = "asked-again"
+	NoticeReleaseEnded  NoticeKind = "release-abandoned"
+	NoticeReclassified  NoticeKind = "release-reclassified"
+	NoticeNeedsEvidence NoticeKind = "evidence-wanted"
 )
 
 // Duty says why somebody is told: because they must or may act, or because
@@ -55,6 +62,9 @@ type Event struct {
 	Changes []Change
 	Reason  string // why it was withdrawn, the evidence of a condition
 	Again   bool   // the vote opened again after another
+	// Release is the release it is about; nil for an RFC without one.
+	Release *Release
+	Move    string // the move a release made, "plan agreed"
 }
 
 // Notice is something promised to somebody, once: its key is unique for ever.
