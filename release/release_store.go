@@ -41,7 +41,7 @@ type Releases interface {
 	AddEvidence(e *Evidence) error
 	// SaveEvidence keeps that evidence was taken away.
 	SaveEvidence(e Evidence) error
-	// DueWaivers returns the numbers of releases with a waiver that ended in
-	// (after, now] and was not taken away.
-	DueWaivers(after, now time.Time) ([]int, error)
+	// DueWaivers returns the numbers of releases with a waiver that has ended by
+	// now and was not taken away yet.
+	DueWaivers(now time.Time) ([]int, error)
 }
