@@ -54,6 +54,9 @@ type BallotPolicy struct {
 type TypePolicy struct {
 	Approval   BallotPolicy
 	Deployment BallotPolicy
+	// LeadTimes say how long before the board something must be handed in; what is
+	// not in it has no lead time (R92, M5).
+	LeadTimes map[Check]LeadTime
 }
 
 // Policy is the part of the programme file that decides: dated by the

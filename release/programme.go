@@ -30,11 +30,14 @@ const (
 
 // Party is an organisation of the programme.
 type Party struct {
-	ID      PartyID
-	Name    string
-	Kind    PartyKind
-	Group   string // "Supplier", "(I)DNO", …: the stakeholder group (R9)
-	Retired bool
+	ID    PartyID
+	Name  string
+	Kind  PartyKind
+	Group string // "Supplier", "(I)DNO", …: the stakeholder group (R9)
+	// Calendar is the id of the calendar by which the party works; empty is the
+	// programme's (T15).
+	Calendar string
+	Retired  bool
 }
 
 // System is something a party releases; versions count per system (R24).
@@ -99,7 +102,8 @@ type Programme struct {
 	Short        string // prefix of mail subjects, "MHHS"
 	Zone         string // IANA name
 	Calendar     string
-	Holidays     []string // YYYY-MM-DD, besides the calendar's
+	Calendars    []Calendar // day by day, the one that Calendar names among them (M20)
+	Holidays     []string   // YYYY-MM-DD, besides the calendars'
 	Slack        Places
 	Parties      []Party
 	People       []Person
