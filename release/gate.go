@@ -292,5 +292,11 @@ func (s Standing) outside() []Blocker {
 // Latest returns the latest instant at which something must be handed in, where
 // the policy sets a lead time for it and the board's date is known (R92, M5).
 func (s Standing) Latest(c Check) (time.Time, bool) {
-	return time.Time{}, false
+	lead, ok := s.Rules.LeadTimes[c]
+	board := s.Release.Content.Board
+	if !ok || board.IsZero() {
+		return time.Time{}, false
+	}
+	calendar := s.Programme.LeadCalendar(lead, s.Release.Provider(s.Programme), s.RFC.ImpactedParties(s.Programme))
+	return lead.Latest(board, s.Programme.Location(), calendar), true
 }
