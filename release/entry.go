@@ -20,6 +20,11 @@ const (
 	ConditionMet     EntryKind = "condition-met"
 	CadenceChosen    EntryKind = "cadence-chosen"
 	ReportSent       EntryKind = "report-sent"
+	MeetingStarted   EntryKind = "meeting-started"
+	MeetingJoined    EntryKind = "meeting-joined"
+	MeetingEnded     EntryKind = "meeting-ended"
+	MinutesCorrected EntryKind = "minutes-corrected"
+	MinutesRatified  EntryKind = "minutes-ratified"
 
 	ReleaseCreated      EntryKind = "release-created"
 	ReleaseEdited       EntryKind = "release-edited"

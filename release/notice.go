@@ -15,6 +15,8 @@ const (
 	ByMail   Road = "mail"
 	ByDirect Road = "direct" // a direct message in Slack
 	ByThread Road = "thread" // the RFC's thread in the board's channel
+	// ByChannel is a post of its own in the board's channel.
+	ByChannel Road = "channel"
 )
 
 // NoticeKind says what a notice is about.
@@ -32,6 +34,9 @@ const (
 	NoticeCondition NoticeKind = "condition-met"
 	NoticeReport    NoticeKind = "report"
 	NoticeDigest    NoticeKind = "digest"
+	NoticeMeeting   NoticeKind = "meeting-opened"
+	NoticeMinutes   NoticeKind = "minutes-written"
+	NoticeRatified  NoticeKind = "minutes-ratified"
 
 	NoticeReleaseMoved  NoticeKind = "release-moved"
 	NoticeReleaseBack   NoticeKind = "release-pulled-back"
@@ -62,6 +67,8 @@ type Event struct {
 	Changes []Change
 	Reason  string // why it was withdrawn, the evidence of a condition
 	Again   bool   // the vote opened again after another
+	// Meeting is what a meeting put out, nil when the event is of none.
+	Meeting *Meeting
 	// Release is the release it is about; nil for an RFC without one.
 	Release *Release
 	Move    string // the move a release made, "plan agreed"
