@@ -47,16 +47,23 @@ type BallotPolicy struct {
 	RemindBefore []time.Duration
 	// Override says whether the chair may turn a No-Go into a Go, with a reason.
 	Override bool
+	// Quorum is the per cent of the seats that must be heard, rounded up; 0 asks
+	// for the mandatory seats alone, which is never nobody (T21).
+	Quorum int
 }
 
-// TypePolicy rules the two ballots of a release type. The programme gate of
-// majors is a ballot of its own and never this one (T1).
+// TypePolicy rules the ballots of a release type.
 type TypePolicy struct {
+	// Programme is the programme gate of majors, a ballot of its own and never one
+	// with the deployment's (R42, T1). Other types have none.
+	Programme  BallotPolicy
 	Approval   BallotPolicy
 	Deployment BallotPolicy
 	// LeadTimes say how long before the board something must be handed in; what is
 	// not in it has no lead time (R92, M5).
 	LeadTimes map[Check]LeadTime
+	// Meetings are those that must be held for a release of the type (R61 to R63).
+	Meetings []MeetingKind
 }
 
 // Policy is the part of the programme file that decides: dated by the
@@ -68,12 +75,27 @@ type Policy struct {
 	Raisers []Role
 	// Escalation is the role that takes over when a seat stands empty (R111, T25).
 	Escalation Role
+	// PhaseEscalation names who takes over instead for RFCs that go to an
+	// environment of a phase, BSC and RECCo in Qualification (R111).
+	PhaseEscalation []PhaseEscalation
+}
+
+// PhaseEscalation is an escalation point of its own for one test phase: a role
+// of some parties (R111).
+type PhaseEscalation struct {
+	Phase   string
+	Parties []PartyID
+	Role    Role
 }
 
 // For returns the policy of a ballot.
 func (p Policy) For(t ReleaseType, purpose Purpose) BallotPolicy {
-	if purpose == Approval {
+	switch purpose {
+	case ProgrammeGate:
+		return p.Types[t].Programme
+	case Approval:
 		return p.Types[t].Approval
+	case Deployment:
 	}
 	return p.Types[t].Deployment
 }
