@@ -20,6 +20,8 @@ type memory struct {
 }
 
 type world struct {
+	landscape
+
 	programme  *release.Programme
 	cadences   map[release.PersonID]release.Cadence
 	rfcs       map[int]release.RFC

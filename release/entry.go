@@ -35,6 +35,12 @@ const (
 	BuildRegistered     EntryKind = "build-registered"
 	EvidenceGiven       EntryKind = "evidence-given"
 	EvidenceTaken       EntryKind = "evidence-taken"
+
+	SystemInstalled   EntryKind = "system-installed"
+	StatusReported    EntryKind = "status-reported"
+	BaselineFixed     EntryKind = "baseline-fixed"
+	EnvironmentBooked EntryKind = "environment-booked"
+	BookingCancelled  EntryKind = "booking-cancelled"
 )
 
 // Entry is one line of the ledger. It is written in the transaction of the act

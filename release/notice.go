@@ -32,6 +32,7 @@ const (
 	NoticeOutcome   NoticeKind = "gonogo-decided"
 	NoticeReminder  NoticeKind = "vote-reminder"
 	NoticeCondition NoticeKind = "condition-met"
+	NoticeFreeze    NoticeKind = "environment-freeze"
 	NoticeReport    NoticeKind = "report"
 	NoticeDigest    NoticeKind = "digest"
 	NoticeMeeting   NoticeKind = "meeting-opened"
@@ -69,6 +70,8 @@ type Event struct {
 	Again   bool   // the vote opened again after another
 	// Meeting is what a meeting put out, nil when the event is of none.
 	Meeting *Meeting
+	// Booking is the freeze that was made or lifted; nil when the event is of none.
+	Booking *Booking
 	// Release is the release it is about; nil for an RFC without one.
 	Release *Release
 	Move    string // the move a release made, "plan agreed"

@@ -42,10 +42,12 @@ type Party struct {
 
 // System is something a party releases; versions count per system (R24).
 type System struct {
-	ID      SystemID
-	Name    string
-	Party   PartyID
-	Retired bool
+	ID    SystemID
+	Name  string
+	Party PartyID
+	// Repository is where its builds can be made again from (R73); empty is not told.
+	Repository string
+	Retired    bool
 }
 
 // Environment is a shared test environment (R25); parties may share one (R26).
@@ -53,6 +55,10 @@ type Environment struct {
 	ID      EnvironmentID
 	Name    string
 	Purpose string
+	// Parties share the environment; none named means all of them (R26).
+	Parties []PartyID
+	// After are the environments that come before it on the promotion path (R28).
+	After   []Predecessor
 	Retired bool
 }
 

@@ -25,6 +25,8 @@ type Tx interface {
 	RFCs
 	Ballots
 	Conditions
+	Environments
+	Bookings
 	Meetings
 	Record
 }

@@ -21,6 +21,7 @@ type memory struct {
 // world is everything kept. Its values are replaced and never changed in
 // place, so that a copy of its maps and slices is a snapshot.
 type world struct {
+	Landscape
 	Gatherings
 
 	Programmes []*release.Programme

@@ -89,7 +89,8 @@ func TestSchemaDump(t *testing.T) {
 func TestRowsMatchColumns(t *testing.T) {
 	t.Parallel()
 	rows := []schema.Tabler{
-		programmeRow{}, cadenceRow{}, rfcRow{}, ballotRow{}, voteRow{}, conditionRow{}, entryRow{}, headRow{}, hashRow{},
+		programmeRow{}, cadenceRow{}, rfcRow{}, ballotRow{}, voteRow{}, conditionRow{}, environmentRow{}, environmentSystemRow{}, installationRow{}, statusRow{},
+		baselineRow{}, bookingRow{}, entryRow{}, headRow{}, hashRow{},
 		noticeRow{}, cardRow{}, runRow{},
 	}
 	for kind, db := range migrated(t) {

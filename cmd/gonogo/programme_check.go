@@ -30,6 +30,7 @@ func (c *checker) check() {
 	c.checkRoadmap()
 	c.checkSchedules()
 	c.checkLists()
+	c.checkMeetings()
 	c.checkRACI()
 	c.checkPolicy()
 }
@@ -103,6 +104,9 @@ func (c *checker) checkSystems() {
 	unique(c, "systems", "name", func(s systemFile) string { return s.Name }, c.file.Systems)
 	c.fitsMenu("systems", len(c.file.Systems), slackMenu)
 	for i, s := range c.file.Systems {
+		if why := release.CheckRepository(s.Repository); s.Repository != "" && why != "" {
+			c.sayf(fmt.Sprintf("systems[%d].repository", i), "%s", why) // not shown itself: it may hold a password
+		}
 		at := fmt.Sprintf("systems[%d].party", i)
 		refer(c, at, "a party", s.Party, c.partyIDs())
 		for _, p := range c.file.Parties {
@@ -124,6 +128,9 @@ func (c *checker) checkEnvironments() {
 	}
 	for i, p := range c.file.Phases {
 		refer(c, fmt.Sprintf("phases[%d].environment", i), "an environment", p.Environment, ids)
+	}
+	for i, e := range c.file.Environments {
+		c.checkEnvironment(fmt.Sprintf("environments[%d]", i), e, ids)
 	}
 }
 

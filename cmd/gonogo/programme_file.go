@@ -23,6 +23,7 @@ type programmeFile struct {
 	RACI         raciFile          `yaml:"raci" jsonschema_description:"Who is Responsible, Accountable, Consulted and Informed, for each activity and column. R and A act, C is asked, I is told."`
 	Schedules    []scheduleFile    `yaml:"schedules" jsonschema_description:"The reports that go out by themselves, and when."`
 	Lists        []listFile        `yaml:"lists,omitempty" jsonschema_description:"Groups of people who are mailed together."`
+	Meetings     []meetingFile     `yaml:"meetings,omitempty" jsonschema_description:"When the board and the working group meet, and how long minutes may be corrected."`
 }
 
 type slackFile struct {
@@ -51,15 +52,23 @@ type holdingFile struct {
 }
 
 type systemFile struct {
-	ID    release.SystemID `yaml:"id" jsonschema_description:"The system's stable key."`
-	Name  string           `yaml:"name" jsonschema:"maxLength=60" jsonschema_description:"The name people read."`
-	Party release.PartyID  `yaml:"party" jsonschema_description:"The id of the party that releases it."`
+	ID         release.SystemID `yaml:"id" jsonschema_description:"The system's stable key."`
+	Name       string           `yaml:"name" jsonschema:"maxLength=60" jsonschema_description:"The name people read."`
+	Party      release.PartyID  `yaml:"party" jsonschema_description:"The id of the party that releases it."`
+	Repository string           `yaml:"repository,omitempty" jsonschema:"maxLength=300,example=https://git.example/dip/dip.git" jsonschema_description:"The address of its git repository, in which the tag of every build is looked up; without it no build can be registered."`
 }
 
 type environmentFile struct {
 	ID      release.EnvironmentID `yaml:"id" jsonschema_description:"The environment's stable key."`
 	Name    string                `yaml:"name" jsonschema:"maxLength=60" jsonschema_description:"The name people read."`
 	Purpose string                `yaml:"purpose" jsonschema:"maxLength=200" jsonschema_description:"What it is for, in a sentence."`
+	Parties []release.PartyID     `yaml:"parties,omitempty" jsonschema_description:"The ids of the parties that share it; left out, all of them do."`
+	After   []predecessorFile     `yaml:"after,omitempty" jsonschema_description:"The environments that come before it on the promotion path."`
+}
+
+type predecessorFile struct {
+	Environment release.EnvironmentID `yaml:"environment" jsonschema_description:"The id of the environment that comes before."`
+	Optional    bool                  `yaml:"optional,omitempty" jsonschema_description:"Whether a version may be promoted without having been there."`
 }
 
 type phaseFile struct {

@@ -62,9 +62,11 @@ func fileOf(p release.Programme) programmeFile {
 				Roles: each(x.Roles, func(h release.Holding) holdingFile { return holdingFile{h.Role, h.Party} }),
 			}
 		}),
-		Systems:      each(p.Systems, func(x release.System) systemFile { return systemFile{x.ID, x.Name, x.Party} }),
-		Environments: each(p.Environments, func(x release.Environment) environmentFile { return environmentFile{x.ID, x.Name, x.Purpose} }),
-		Phases:       each(p.Phases, func(x release.Phase) phaseFile { return phaseFile{x.Name, x.Environment, x.Exclusive} }),
+		Systems: each(p.Systems, func(x release.System) systemFile { return systemFile{x.ID, x.Name, x.Party, x.Repository} }),
+		Environments: each(p.Environments, func(x release.Environment) environmentFile {
+			return environmentFile{x.ID, x.Name, x.Purpose, x.Parties, each(x.After, func(b release.Predecessor) predecessorFile { return predecessorFile(b) })}
+		}),
+		Phases: each(p.Phases, func(x release.Phase) phaseFile { return phaseFile{x.Name, x.Environment, x.Exclusive} }),
 		Roadmap: each(p.Roadmap, func(x release.PlannedRelease) plannedFile {
 			return plannedFile{releaseID(x.ID), x.Type, dateText(x.Date), x.Rationale}
 		}),

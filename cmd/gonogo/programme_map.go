@@ -21,10 +21,10 @@ func (f *programmeFile) programme() release.Programme {
 		}),
 		People: each(f.People, func(p personFile) release.Person { return p.person(f.Slack.Team) }),
 		Systems: each(f.Systems, func(s systemFile) release.System {
-			return release.System{ID: s.ID, Name: s.Name, Party: s.Party}
+			return release.System{ID: s.ID, Name: s.Name, Party: s.Party, Repository: s.Repository}
 		}),
 		Environments: each(f.Environments, func(e environmentFile) release.Environment {
-			return release.Environment{ID: e.ID, Name: e.Name, Purpose: e.Purpose}
+			return e.environment()
 		}),
 		Phases: each(f.Phases, func(p phaseFile) release.Phase {
 			return release.Phase{Name: p.Name, Environment: p.Environment, Exclusive: p.Exclusive}
@@ -40,6 +40,7 @@ func (f *programmeFile) programme() release.Programme {
 		Lists: each(f.Lists, func(l listFile) release.DistributionList {
 			return release.DistributionList{ID: string(l.ID), Name: l.Name, People: l.People}
 		}),
+		Meetings: each(f.Meetings, meetingFile.rule),
 	}
 }
 
@@ -48,6 +49,15 @@ func (p personFile) person(team slackTeam) release.Person {
 		ID: p.ID, Name: p.Name, Mail: p.Mail,
 		Slack: each(p.Slack, func(a slackAccount) release.SlackID { return a.in(team) }),
 		Roles: each(p.Roles, func(h holdingFile) release.Holding { return release.Holding{Role: h.Role, Party: h.Party} }),
+	}
+}
+
+func (f environmentFile) environment() release.Environment {
+	return release.Environment{
+		ID: f.ID, Name: f.Name, Purpose: f.Purpose, Parties: f.Parties,
+		After: each(f.After, func(p predecessorFile) release.Predecessor {
+			return release.Predecessor{Environment: p.Environment, Optional: p.Optional}
+		}),
 	}
 }
 
