@@ -98,16 +98,16 @@ func (p *Programme) NextMeeting(kind MeetingKind, after time.Time) (time.Time, b
 	if !ok || err != nil {
 		return time.Time{}, false
 	}
-	loc := p.Location()
+	loc, works := p.Location(), p.WorkingCalendar()
 	// A meeting may have moved to today from a day before: look a month back.
-	y, m, d := after.In(loc).Date()
+	today := civil(after.In(loc))
 	var next time.Time
 	for i := -31; i < horizon && (next.IsZero() || i < 31); i++ {
-		day := time.Date(y, m, d+i, 0, 0, 0, 0, time.UTC)
+		day := today.AddDate(0, 0, i)
 		if !rule.fallsOn(day) {
 			continue
 		}
-		moved := p.workingDayFrom(day)
+		moved := works.OnOrAfter(day)
 		at := time.Date(moved.Year(), moved.Month(), moved.Day(), clock.Hour(), clock.Minute(), 0, 0, loc)
 		if at.After(after) && (next.IsZero() || at.Before(next)) {
 			next = at
@@ -122,22 +122,4 @@ func (r MeetingRule) fallsOn(day time.Time) bool {
 		return day.Weekday() == time.Tuesday && day.Day() <= 7
 	}
 	return slices.Contains(r.Weekdays, day.Weekday())
-}
-
-// workingDayFrom returns a day, or the first working day after it.
-func (p *Programme) workingDayFrom(day time.Time) time.Time {
-	for range horizon {
-		if p.worksOn(day) {
-			return day
-		}
-		day = day.AddDate(0, 0, 1)
-	}
-	return day
-}
-
-// worksOn tells whether a day is a working day of the programme: no weekend and
-// none of its holidays.
-func (p *Programme) worksOn(day time.Time) bool {
-	weekend := day.Weekday() == time.Saturday || day.Weekday() == time.Sunday
-	return !weekend && !slices.Contains(p.Holidays, day.Format(time.DateOnly))
 }

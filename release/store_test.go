@@ -21,6 +21,8 @@ type memory struct {
 // world is everything kept. Its values are replaced and never changed in
 // place, so that a copy of its maps and slices is a snapshot.
 type world struct {
+	Gatherings
+
 	Landscape
 	Gatherings
 

@@ -1,0 +1,151 @@
+package release
+
+import (
+	"encoding/json"
+	"fmt"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// LedgerLine is an entry of the ledger as it is kept.
+type LedgerLine struct {
+	ID      int64
+	At      time.Time
+	Kind    EntryKind
+	Subject string
+	By      PersonID
+	RFC     int
+	Data    []byte // JSON
+}
+
+// MinuteLine is one line of a meeting's minutes: something that was decided
+// while it ran, and the entry of the ledger that proves it (M12).
+type MinuteLine struct {
+	Entry   int64 // the ledger's entry
+	At      time.Time
+	By      PersonID
+	Subject string
+	RFC     int // 0 is none
+	Text    string
+}
+
+// MinuteFacts is what the entries of a meeting are about.
+type MinuteFacts struct {
+	RFCs    map[int]RFC
+	Ballots map[int64]Ballot
+}
+
+// said is what minutes read of an entry's data.
+type said struct {
+	Why      string    `json:"why"`
+	Reason   string    `json:"reason"`
+	Override string    `json:"override"`
+	Evidence string    `json:"evidence"`
+	Outcome  Outcome   `json:"outcome"`
+	Purpose  Purpose   `json:"purpose"`
+	Deadline time.Time `json:"deadline"`
+}
+
+// minuteWords says for each kind of entry that minutes tell of how they do; an
+// empty text is none. Single votes are not in it: their ballot's end tells them.
+var minuteWords = map[EntryKind]func(w minuteWriter, l LedgerLine, s said) string{
+	RFCRaised: func(w minuteWriter, l LedgerLine, _ said) string {
+		return w.rfc(l) + " was raised; its approval vote is open."
+	},
+	RFCEdited: func(w minuteWriter, l LedgerLine, _ said) string {
+		return w.rfc(l) + " was changed; what was decided on it before no longer counts, and the board votes again."
+	},
+	RFCWithdrawn: func(w minuteWriter, l LedgerLine, s said) string {
+		return w.rfc(l) + " was withdrawn: " + fullStop(s.Reason)
+	},
+	BallotOpened: func(w minuteWriter, l LedgerLine, s said) string {
+		if s.Purpose == Approval {
+			return "" // raising or changing the RFC opened it
+		}
+		return "The " + s.Purpose.String() + " on " + w.rfc(l) + " was opened, until " + Instant(s.Deadline, w.programme.Location()) + "."
+	},
+	BallotDecided: minuteWriter.decided,
+	BallotVoided: func(w minuteWriter, l LedgerLine, s said) string {
+		return "The open vote on " + w.rfc(l) + " ended without an outcome: " + fullStop(s.Why)
+	},
+	ConditionMet: func(w minuteWriter, l LedgerLine, s said) string {
+		return "A condition on " + w.rfc(l) + " was shown met: " + fullStop(s.Evidence)
+	},
+}
+
+// MinutedKinds lists the kinds of entry that minutes tell of.
+func MinutedKinds() []EntryKind { return slices.Sorted(maps.Keys(minuteWords)) }
+
+// WriteMinutes writes the minutes of a meeting from what the ledger took while
+// it ran, in its order. Each line names its entry, so that what stands in the
+// minutes can be proved without them (M12). An RFC that is not known, such as a
+// draft, leaves no trace.
+func WriteMinutes(p *Programme, lines []LedgerLine, facts MinuteFacts) ([]MinuteLine, error) {
+	w := minuteWriter{programme: p, facts: facts}
+	var minutes []MinuteLine
+	for _, l := range lines {
+		words := minuteWords[l.Kind]
+		if _, known := facts.RFCs[l.RFC]; words == nil || !known {
+			continue
+		}
+		var s said
+		if err := json.Unmarshal(l.Data, &s); err != nil {
+			return nil, fmt.Errorf("read entry %d of the ledger: %w", l.ID, err)
+		}
+		if text := words(w, l, s); text != "" {
+			minutes = append(minutes, MinuteLine{Entry: l.ID, At: l.At, By: l.By, Subject: l.Subject, RFC: l.RFC, Text: text})
+		}
+	}
+	return minutes, nil
+}
+
+type minuteWriter struct {
+	programme *Programme
+	facts     MinuteFacts
+}
+
+// rfc names the RFC an entry is about.
+func (w minuteWriter) rfc(l LedgerLine) string {
+	return RFCName(l.RFC) + " “" + w.facts.RFCs[l.RFC].Content.Title + "”"
+}
+
+// decided tells of the end of a vote: its outcome, the rule, who objected and
+// who asked for what.
+func (w minuteWriter) decided(l LedgerLine, s said) string {
+	b := w.facts.Ballots[ballotNumber(l.Subject)]
+	text := w.rfc(l) + ", " + b.Purpose.String() + ": " + s.Outcome.String() + ". " + fullStop(s.Why)
+	if s.Override != "" {
+		text += " The reason of the override: " + fullStop(s.Override)
+	}
+	for _, seat := range b.Seats {
+		v, ok := b.Standing(seat.Key)
+		if !ok || !v.Choice.needsWords() {
+			continue
+		}
+		text += " " + seat.Label(w.programme) + " (" + w.programme.NameOf(v.Person) + ") said " + v.Choice.String() + ": " + fullStop(v.Words)
+	}
+	return text
+}
+
+// ballotNumber reads the id out of a ballot's subject, "ballot/7"; 0 when it is
+// another's.
+func ballotNumber(subject string) int64 {
+	digits, ok := strings.CutPrefix(subject, "ballot/")
+	id, err := strconv.ParseInt(digits, 10, 64)
+	if !ok || err != nil {
+		return 0
+	}
+	return id
+}
+
+// fullStop ends a text with a full stop, on one line.
+func fullStop(text string) string {
+	text = strings.Join(strings.Fields(text), " ")
+	if text == "" || strings.HasSuffix(text, ".") || strings.HasSuffix(text, "!") || strings.HasSuffix(text, "?") {
+		return text
+	}
+	return text + "."
+}
