@@ -74,7 +74,22 @@ func fileOf(p release.Programme) programmeFile {
 		RACI:      raciFile(p.RACI),
 		Schedules: each(p.Schedules, func(x release.Schedule) scheduleFile { return scheduleFile{reportName(x.Report), x.Cron} }),
 		Lists:     each(p.Lists, func(x release.DistributionList) listFile { return listFile{listID(x.ID), x.Name, x.People} }),
+		Meetings:  each(p.Meetings, meetingFileOf),
 	}
+}
+
+func meetingFileOf(r release.MeetingRule) meetingFile {
+	f := meetingFile{Kind: r.Kind, At: clockText(r.At)}
+	for _, day := range r.Weekdays {
+		f.Days = append(f.Days, meetingDay(strings.ToLower(day.String())))
+	}
+	if r.FirstTuesday {
+		f.Days = append(f.Days, firstTuesday)
+	}
+	if r.Corrections > 0 {
+		f.Corrections = durationText(strings.TrimSuffix(r.Corrections.String(), "0s"))
+	}
+	return f
 }
 
 func ballotFile(b release.BallotPolicy) ballotPolicyFile {
