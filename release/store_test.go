@@ -21,10 +21,10 @@ type memory struct {
 // world is everything kept. Its values are replaced and never changed in
 // place, so that a copy of its maps and slices is a snapshot.
 type world struct {
-	Gatherings
-
 	Landscape
 	Gatherings
+
+	Makings
 
 	Programmes []*release.Programme
 	Cadence    map[release.PersonID]release.Cadence

@@ -35,6 +35,8 @@ var vocabulary = map[reflect.Type][]string{
 	reflect.TypeFor[release.ReleaseType](): words(release.ReleaseTypes()),
 	reflect.TypeFor[release.Activity]():    words(release.Activities()),
 	reflect.TypeFor[release.Column]():      words(release.Columns()),
+	reflect.TypeFor[release.MeetingKind](): words(release.MeetingKinds()),
+	reflect.TypeFor[meetingDay]():          meetingDays(),
 	reflect.TypeFor[calendarName]():        {"england-and-wales", "none"},
 	reflect.TypeFor[reportName]():          {reports.ReportReadiness, reports.ReportDigestDaily, reports.ReportDigestWeekly},
 }
@@ -75,6 +77,7 @@ var forms = map[reflect.Type]form{
 	reflect.TypeFor[slackChannel]():          {pattern: regexp.MustCompile(`^[CG][A-Z0-9]{2,20}$`), example: "a channel's id such as C0123ABC"},
 	reflect.TypeFor[slackAccount]():          {pattern: regexp.MustCompile(`^([TE][A-Z0-9]{2,20}/)?[UW][A-Z0-9]{2,20}$`), example: "a user's id such as U0123ABC, with T0456DEF/ before it in another workspace"},
 	reflect.TypeFor[dateText]():              {pattern: regexp.MustCompile(`^\d{4}-\d{2}-\d{2}$`), example: "a day such as 2026-11-23"},
+	reflect.TypeFor[clockText]():             {pattern: regexp.MustCompile(`^([01]\d|2[0-3]):[0-5]\d$`), example: "a time such as 10:00"},
 	reflect.TypeFor[durationText]():          {pattern: regexp.MustCompile(`^(\d{1,4}[mhd]){1,3}$`), example: "a duration such as 90m, 4h, 2d or 1d12h"},
 	reflect.TypeFor[release.Letters]():       {pattern: regexp.MustCompile(`^[RACI](,[RACI]){0,3}$`), example: "R, A, C or I, or several as R,A"},
 }
