@@ -21,6 +21,7 @@ type memory struct {
 
 type world struct {
 	landscape
+	makings
 
 	programme  *release.Programme
 	cadences   map[release.PersonID]release.Cadence

@@ -25,6 +25,7 @@ type Tx interface {
 	RFCs
 	Ballots
 	Conditions
+	Releases
 	Environments
 	Bookings
 	Meetings

@@ -22,9 +22,8 @@ type memory struct {
 // place, so that a copy of its maps and slices is a snapshot.
 type world struct {
 	Landscape
-	Gatherings
-
 	Makings
+	Gatherings
 
 	Programmes []*release.Programme
 	Cadence    map[release.PersonID]release.Cadence

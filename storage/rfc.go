@@ -141,9 +141,14 @@ func (t *tx) whyNotSaved(r *release.RFC) error {
 	if errors.Is(err, release.ErrNotFound) || err != nil {
 		return err
 	}
+	return stale(r.Name(), r.Revision, kept.Revision)
+}
+
+// stale refuses a change that was made on an older revision than the kept one.
+func stale(name string, made, kept int) error {
 	return &release.Refusal{
-		Code: release.CodeStale, What: "Your change to " + r.Name() + " was not kept.",
-		Why:  fmt.Sprintf("It was made on revision %d, and revision %d is the newest.", r.Revision, kept.Revision),
+		Code: release.CodeStale, What: "Your change to " + name + " was not kept.",
+		Why:  fmt.Sprintf("It was made on revision %d, and revision %d is the newest.", made, kept),
 		Next: "Open it again to see the newer version.",
 	}
 }

@@ -91,7 +91,7 @@ func TestRowsMatchColumns(t *testing.T) {
 	rows := []schema.Tabler{
 		programmeRow{}, cadenceRow{}, rfcRow{}, ballotRow{}, voteRow{}, conditionRow{}, environmentRow{}, environmentSystemRow{}, installationRow{}, statusRow{},
 		baselineRow{}, bookingRow{}, entryRow{}, headRow{}, hashRow{},
-		noticeRow{}, cardRow{}, runRow{},
+		noticeRow{}, cardRow{}, runRow{}, releaseRow{}, versionRow{}, buildRow{}, evidenceRow{},
 	}
 	for kind, db := range migrated(t) {
 		for _, row := range rows {
@@ -100,8 +100,11 @@ func TestRowsMatchColumns(t *testing.T) {
 				t.Fatal(err)
 			}
 			tables := []string{row.TableName()}
-			if row.TableName() == rfcTable {
+			switch row.TableName() {
+			case rfcTable:
 				tables = append(tables, revisionTable)
+			case releaseTable:
+				tables = append(tables, releaseRevisionTable)
 			}
 			for _, table := range tables {
 				columns, err := db.gorm.Migrator().ColumnTypes(table)
