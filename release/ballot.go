@@ -110,18 +110,23 @@ type Vote struct {
 // Ballot is one vote of the board on one content. Its seats and its electorate
 // are frozen when it opens (T22).
 type Ballot struct {
-	ID       int64
-	RFC      int
-	Purpose  Purpose
-	Digest   string // of the dossier decided on (M3)
+	ID      int64
+	RFC     int
+	Purpose Purpose
+	Digest  string // of the dossier decided on (M3)
 	// Dossier is what is decided on, so that a later difference can be shown. It
 	// is nil for ballots that were opened before dossiers were kept.
 	Dossier *Dossier
 	// Before are the votes that stood when what was decided on changed: each seat
 	// sees its own and can repeat it (M3).
 	Before []Vote
-	Seats    []Seat
-	Raiser   PersonID
+	Seats  []Seat
+	Raiser PersonID
+	// Involved raised, built or deploy what is decided on: none of them is the
+	// only one who approves it (T25).
+	Involved []PersonID
+	// Quorum is the per cent of the seats that must be heard (T21).
+	Quorum   int
 	OpenedBy PersonID
 	OpenedAt time.Time
 	// MinimumUntil is the first instant at which it may close early (T24).
@@ -221,7 +226,23 @@ func (b *Ballot) Standing(seat string) (Vote, bool) {
 }
 
 // Tally returns what the ballot would decide now.
-func (b *Ballot) Tally() Tally { return Decide(b.Seats, b.Votes, b.Raiser) }
+func (b *Ballot) Tally() Tally { return Decide(b.Seats, b.Votes, b.Rules()) }
+
+// Rules returns what the ballot is counted by.
+func (b *Ballot) Rules() Rules { return Rules{Quorum: b.Quorum, Involved: b.involved()} }
+
+// involved returns who has a part in the change; a ballot that was opened before
+// they were kept knows its raiser.
+func (b *Ballot) involved() []PersonID {
+	if slices.Contains(b.Involved, b.Raiser) {
+		return b.Involved
+	}
+	return append([]PersonID{b.Raiser}, b.Involved...)
+}
+
+// IsInvolved tells whether somebody raised, built or deploys what is decided on
+// (T25).
+func (b *Ballot) IsInvolved(id PersonID) bool { return slices.Contains(b.involved(), id) }
 
 // Settled tells whether the ballot may close before its deadline: every seat
 // has spoken and the minimum time is over. As any seat may still say No-Go,
@@ -236,9 +257,9 @@ func (b *Ballot) Settled(now time.Time) bool {
 }
 
 // mayBeOverridden tells whether the policy allows an override and somebody
-// sits on the chair who did not raise the RFC.
+// sits on the chair who is not involved.
 func (b *Ballot) mayBeOverridden() bool {
 	return b.Override && slices.ContainsFunc(b.Seats, func(s Seat) bool {
-		return s.Chair && slices.ContainsFunc(s.Holders, func(id PersonID) bool { return id != b.Raiser })
+		return s.Chair && slices.ContainsFunc(s.Holders, func(id PersonID) bool { return !b.IsInvolved(id) })
 	})
 }

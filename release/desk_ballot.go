@@ -68,6 +68,9 @@ func (a *act) mayClose(b Ballot, override string) error {
 	case len(tally.MissingMandatory()) > 0:
 		return refuse(CodeState, what, "Not heard yet: "+labels(tally.MissingMandatory(), a.programme)+".",
 			"Ask them to vote, or wait for the deadline at "+Instant(b.Deadline, loc)+".")
+	case tally.HeardSeats() < tally.Quorum:
+		return refuse(CodeState, what, fmt.Sprintf("%d of %d seats were heard, and its policy asks for %d.", tally.HeardSeats(), len(b.Seats), tally.Quorum),
+			"Ask the silent seats to vote, or wait for the deadline at "+Instant(b.Deadline, loc)+".")
 	}
 	return a.mayOverride(b, tally, override)
 }
@@ -83,7 +86,7 @@ func (a *act) mayOverride(b Ballot, tally Tally, override string) error {
 	case !b.Override:
 		return refuse(CodeForbidden, what, "The policy of this release type does not let the chair override a No-Go.",
 			"Close it as a No-Go, or settle the objection so that the seat votes again.")
-	case a.by.ID == b.Raiser:
+	case b.IsInvolved(a.by.ID):
 		return refuse(CodeForbidden, what, "Nobody overrides a No-Go on their own change.", "Ask the escalation point.")
 	}
 	if why := checkText(override, MaxText, "An override needs its reason in writing."); why != "" {
@@ -122,7 +125,7 @@ func (a *act) conclude(r RFC, b Ballot, override string) (Ballot, error) {
 	if err := a.SaveBallot(b, time.Time{}); err != nil {
 		return b, fmt.Errorf("close ballot %d: %w", b.ID, err)
 	}
-	r.State = stateAfter(b.Purpose, b.Outcome)
+	r.State = stateAfter(r.State, b.Purpose, b.Outcome)
 	if err := a.save(&r, r.Revision); err != nil {
 		return b, err
 	}
@@ -155,7 +158,12 @@ func (a *act) tellOutcome(r RFC, b Ballot) error {
 	return a.tell(key, e, b.Raiser)
 }
 
-func stateAfter(purpose Purpose, outcome Outcome) RFCState {
+// stateAfter returns where a decision takes an RFC. The programme gate lets a
+// release in; it leaves the RFC where it is (T1).
+func stateAfter(now RFCState, purpose Purpose, outcome Outcome) RFCState {
+	if purpose == ProgrammeGate {
+		return now
+	}
 	states := map[Purpose]map[Outcome]RFCState{
 		Approval:   {OutcomeGo: Approved, OutcomeNoGo: Rejected, OutcomeNone: Undecided},
 		Deployment: {OutcomeGo: Go, OutcomeNoGo: NoGo, OutcomeNone: Approved},

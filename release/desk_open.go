@@ -18,12 +18,13 @@ func (a *act) openVote(r RFC, purpose Purpose, asked time.Time) (Ballot, error) 
 	if err != nil {
 		return Ballot{}, err
 	}
-	seats, err := PlanSeats(policy.Seats, a.programme, r)
+	involved := []PersonID{r.RaisedBy}
+	seats, err := PlanSeats(policy.Seats, Sitting{Programme: a.programme, RFC: r, Involved: involved})
 	if err != nil {
 		return Ballot{}, err
 	}
 	b := Ballot{
-		RFC: r.Number, Purpose: purpose, Digest: r.Content.Digest(), Seats: seats, Raiser: r.RaisedBy, OpenedBy: a.by.ID,
+		RFC: r.Number, Purpose: purpose, Digest: r.Content.Digest(), Seats: seats, Raiser: r.RaisedBy, Involved: involved, Quorum: policy.Quorum, OpenedBy: a.by.ID,
 		OpenedAt: a.now, MinimumUntil: a.now.Add(policy.MinimumOpen), Deadline: deadline, Override: policy.Override, State: BallotOpen,
 	}
 	for _, before := range policy.RemindBefore {

@@ -113,20 +113,16 @@ func (p *Programme) Responsible(point Point, r Release) []Person {
 			return people
 		}
 	}
-	var people []Person
-	for _, id := range escalationPoint(p) {
-		if x, ok := p.Person(id); ok {
-			people = append(people, x)
-		}
-	}
-	return people
+	return p.EscalationPoint(r.Content.Environments())
 }
 
-// MayWaive tells whether a person may waive a point of a release: whoever is
-// accountable for RFC approval or sits at the escalation point, but never for
+// MayWaive tells whether a person may waive a point of a release: whoever holds a
+// role for the programme that the policy names for it, where it names none is
+// accountable for RFC approval, or sits at the escalation point, but never for
 // what they answer for themselves (T25, T28).
 func (p *Programme) MayWaive(x Person, point Point, r Release) bool {
 	own := slices.ContainsFunc(p.Responsible(point, r), func(o Person) bool { return o.ID == x.ID })
-	senior := p.Letters(x, RFCApproval).Has("A") || slices.Contains(escalationPoint(p), x.ID)
+	escalation := p.EscalationPoint(r.Content.Environments())
+	senior := p.waives(x, r.Content.Type) || slices.ContainsFunc(escalation, func(o Person) bool { return o.ID == x.ID })
 	return !x.Retired && point.Waivable && senior && !own && x.ID != r.CreatedBy
 }

@@ -64,6 +64,12 @@ type TypePolicy struct {
 	LeadTimes map[Check]LeadTime
 	// Meetings are those that must be held for a release of the type (R61 to R63).
 	Meetings []MeetingKind
+	// Waivers are the roles that may waive a control point when held for the
+	// programme; none leaves it to whoever is accountable for RFC approval (T28).
+	Waivers []Role
+	// RetrospectiveDays are the working days within which an emergency is looked
+	// back on; 0 asks for no retrospective (T27).
+	RetrospectiveDays int
 }
 
 // Policy is the part of the programme file that decides: dated by the
@@ -78,6 +84,9 @@ type Policy struct {
 	// PhaseEscalation names who takes over instead for RFCs that go to an
 	// environment of a phase, BSC and RECCo in Qualification (R111).
 	PhaseEscalation []PhaseEscalation
+	// DelegationDays is how long somebody may delegate at most; 0 is
+	// MaxDelegationDays (T22).
+	DelegationDays int
 }
 
 // PhaseEscalation is an escalation point of its own for one test phase: a role

@@ -140,3 +140,16 @@ func (p *Programme) Accountable(a Activity) []Person {
 	}
 	return people
 }
+
+// waives tells whether the policy lets a person waive control points of a type
+// of release.
+func (p *Programme) waives(x Person, t ReleaseType) bool {
+	roles := p.Policy.Types[t].Waivers
+	if len(roles) == 0 {
+		return p.Letters(x, RFCApproval).Has("A")
+	}
+	return slices.ContainsFunc(x.Roles, func(h Holding) bool {
+		party, ok := p.Party(h.Party)
+		return ok && party.Kind == ProgrammeParty && slices.Contains(roles, h.Role)
+	})
+}

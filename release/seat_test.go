@@ -14,7 +14,7 @@ import (
 
 func plan(t tester, rules []release.SeatRule, p release.Programme) []release.Seat {
 	t.Helper()
-	planned, err := release.PlanSeats(rules, &p, release.RFC{Content: content()})
+	planned, err := release.PlanSeats(rules, release.Sitting{Programme: &p, RFC: release.RFC{Content: content()}})
 	if err != nil {
 		t.Fatalf("%v", err)
 	}
@@ -126,13 +126,13 @@ func TestAVoteWithoutItsSeatsIsNotOpened(t *testing.T) {
 	p := programme()
 	retire(&p, "tmag")
 	rfc := release.RFC{Content: content()}
-	_, err := release.PlanSeats([]release.SeatRule{{Function: release.BuildManager, Of: "dcc", Mandatory: true}}, &p, rfc)
+	_, err := release.PlanSeats([]release.SeatRule{{Function: release.BuildManager, Of: "dcc", Mandatory: true}}, release.Sitting{Programme: &p, RFC: rfc})
 	if r := refused(t, err, release.CodeState); !strings.Contains(r.Why, "Build Manager, DCC") {
 		t.Errorf("the refusal does not name the seat: %v", r)
 	}
-	_, err = release.PlanSeats(nil, &p, rfc)
+	_, err = release.PlanSeats(nil, release.Sitting{Programme: &p, RFC: rfc})
 	refused(t, err, release.CodeState)
-	_, err = release.PlanSeats([]release.SeatRule{{Function: release.TestManager, Of: "si"}}, &p, rfc)
+	_, err = release.PlanSeats([]release.SeatRule{{Function: release.TestManager, Of: "si"}}, release.Sitting{Programme: &p, RFC: rfc})
 	refused(t, err, release.CodeState)
 }
 
@@ -195,7 +195,7 @@ func TestPlanSeatsAgainstEveryDistribution(t *testing.T) {
 			}
 		}
 		free := map[release.PersonID]bool{}
-		planned, err := release.PlanSeats(d.rules, &d.programme, release.RFC{})
+		planned, err := release.PlanSeats(d.rules, release.Sitting{Programme: &d.programme})
 		if possible := d.most(mandatory, true, free) == len(mandatory); possible != (err == nil) {
 			t.Fatalf("the mandatory seats can be filled: %v; PlanSeats: %v", possible, err)
 		}

@@ -65,7 +65,7 @@ func TestDecideFollowsTheRulesInOrder(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			tally := release.Decide(seats(3, 1), test.votes, "nobody")
+			tally := release.Decide(seats(3, 1), test.votes, release.Rules{Involved: []release.PersonID{"nobody"}})
 			if tally.Outcome != test.want {
 				t.Errorf("outcome %q (%s); want %q", tally.Outcome, tally.Why, test.want)
 			}
@@ -79,11 +79,11 @@ func TestDecideFollowsTheRulesInOrder(t *testing.T) {
 // T25: nobody approves their own change alone, however many seats they leave
 // to others who abstain.
 func TestTheRequesterAloneNeverSuffices(t *testing.T) {
-	alone := release.Decide(seats(3, 1), ballotOf(yes, pass, pass, yes), "p0")
+	alone := release.Decide(seats(3, 1), ballotOf(yes, pass, pass, yes), release.Rules{Involved: []release.PersonID{"p0"}})
 	if alone.Outcome != release.OutcomeNone {
 		t.Errorf("the requester alone: %q; want no decision", alone.Outcome)
 	}
-	together := release.Decide(seats(3, 1), ballotOf(yes, yes, pass, pass), "p0")
+	together := release.Decide(seats(3, 1), ballotOf(yes, yes, pass, pass), release.Rules{Involved: []release.PersonID{"p0"}})
 	if together.Outcome != release.OutcomeGo {
 		t.Errorf("with one other mandatory Go: %q; want Go", together.Outcome)
 	}
@@ -95,10 +95,10 @@ func TestARepeatedGoOfTheRequesterTakesNothingAway(t *testing.T) {
 	colleague := release.Vote{Seat: "seat-0", Person: "q0", Choice: yes}
 	own := release.Vote{Seat: "seat-0", Person: "p0", Choice: perhaps}
 	abstains := release.Vote{Seat: "seat-0", Person: "q0", Choice: pass}
-	if got := release.Decide(seats(1, 0), []release.Vote{colleague, own}, "p0").Outcome; got != release.OutcomeGo {
+	if got := release.Decide(seats(1, 0), []release.Vote{colleague, own}, release.Rules{Involved: []release.PersonID{"p0"}}).Outcome; got != release.OutcomeGo {
 		t.Errorf("colleague's Go, then the requester's: %q; want Go", got)
 	}
-	if got := release.Decide(seats(1, 0), []release.Vote{colleague, abstains, own}, "p0").Outcome; got != release.OutcomeNone {
+	if got := release.Decide(seats(1, 0), []release.Vote{colleague, abstains, own}, release.Rules{Involved: []release.PersonID{"p0"}}).Outcome; got != release.OutcomeNone {
 		t.Errorf("colleague withdrew, then the requester's Go: %q; want no decision", got)
 	}
 }
@@ -114,7 +114,7 @@ func TestOneOrganisationCannotCarryTheBoard(t *testing.T) {
 		votes = append(votes, release.Vote{Seat: string(role) + "/si", Person: release.PersonID(role), Choice: yes})
 	}
 	board = append(board, release.Seat{Key: "development-team-lead/elexon", Function: release.DevelopmentTeamLead, Party: "elexon", Mandatory: true})
-	tally := release.Decide(board, votes, "ex-rm")
+	tally := release.Decide(board, votes, release.Rules{Involved: []release.PersonID{"ex-rm"}})
 	if tally.Outcome != release.OutcomeNone || len(tally.Go) != 5 {
 		t.Fatalf("outcome %q with %d Go; want no decision with 5", tally.Outcome, len(tally.Go))
 	}
@@ -153,8 +153,8 @@ func TestTheOrderOfSeatsDoesNotMatter(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		board := drawBoard(t)
 		votes := drawVotes(t, board)
-		want := release.Decide(board, votes, "p0")
-		if diff := cmp.Diff(want, release.Decide(board, slices.Clone(votes), "p0")); diff != "" {
+		want := release.Decide(board, votes, release.Rules{Involved: []release.PersonID{"p0"}})
+		if diff := cmp.Diff(want, release.Decide(board, slices.Clone(votes), release.Rules{Involved: []release.PersonID{"p0"}})); diff != "" {
 			t.Fatalf("a replay differs:\n%s", diff)
 		}
 		order := rapid.Permutation(board).Draw(t, "order")
@@ -166,7 +166,7 @@ func TestTheOrderOfSeatsDoesNotMatter(t *testing.T) {
 				}
 			}
 		}
-		if diff := cmp.Diff(want, release.Decide(board, shuffled, "p0")); diff != "" {
+		if diff := cmp.Diff(want, release.Decide(board, shuffled, release.Rules{Involved: []release.PersonID{"p0"}})); diff != "" {
 			t.Fatalf("another order of seats differs:\n%s", diff)
 		}
 	})
@@ -180,13 +180,13 @@ func TestTheTallyIsMonotonic(t *testing.T) {
 		votes := drawVotes(t, board)
 		s := rapid.SampledFrom(board).Draw(t, "last seat")
 		last := release.Vote{Seat: s.Key, Person: rapid.SampledFrom(s.Holders).Draw(t, "last person"), Words: "because"}
-		before := release.Decide(board, votes, "p0")
+		before := release.Decide(board, votes, release.Rules{Involved: []release.PersonID{"p0"}})
 		last.Choice = rapid.SampledFrom([]release.Choice{yes, perhaps}).Draw(t, "go")
-		if after := release.Decide(board, append(slices.Clone(votes), last), "p0"); rank(after.Outcome) < rank(before.Outcome) {
+		if after := release.Decide(board, append(slices.Clone(votes), last), release.Rules{Involved: []release.PersonID{"p0"}}); rank(after.Outcome) < rank(before.Outcome) {
 			t.Fatalf("a Go turned %q into %q", before.Outcome, after.Outcome)
 		}
 		last.Choice = no
-		if after := release.Decide(board, append(slices.Clone(votes), last), "p0"); rank(after.Outcome) > rank(before.Outcome) {
+		if after := release.Decide(board, append(slices.Clone(votes), last), release.Rules{Involved: []release.PersonID{"p0"}}); rank(after.Outcome) > rank(before.Outcome) {
 			t.Fatalf("a No-Go turned %q into %q", before.Outcome, after.Outcome)
 		}
 	})

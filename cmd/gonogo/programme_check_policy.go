@@ -200,7 +200,7 @@ func (c *checker) checkSeating(p *release.Programme) {
 			empty := map[string][]string{}
 			for _, s := range p.Systems {
 				rfc := release.RFC{Content: release.RFCContent{System: s.ID, Type: t}}
-				_, err := release.PlanSeats(p.Policy.For(t, purpose).Seats, p, rfc)
+				_, err := release.PlanSeats(p.Policy.For(t, purpose).Seats, release.Sitting{Programme: p, RFC: rfc})
 				if refusal, ok := release.AsRefusal(err); ok {
 					empty[refusal.Why] = append(empty[refusal.Why], string(s.ID))
 				}

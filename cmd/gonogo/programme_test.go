@@ -27,7 +27,7 @@ func TestSampleSeats(t *testing.T) {
 	p := sample(t)
 	mandatory := func(kind release.ReleaseType, purpose release.Purpose, system release.SystemID) int {
 		rfc := release.RFC{Content: release.RFCContent{System: system, Type: kind}}
-		seats, err := release.PlanSeats(p.Policy.For(kind, purpose).Seats, &p, rfc)
+		seats, err := release.PlanSeats(p.Policy.For(kind, purpose).Seats, release.Sitting{Programme: &p, RFC: rfc})
 		if err != nil {
 			t.Errorf("%s of %s, %s: %v", kind, system, purpose, err)
 		}
@@ -57,7 +57,7 @@ func TestSampleSeats(t *testing.T) {
 func TestSampleBoard(t *testing.T) {
 	p := sample(t)
 	rfc := release.RFC{Content: release.RFCContent{System: "dip", Type: release.Patch}}
-	seats, err := release.PlanSeats(p.Policy.For(release.Patch, release.Approval).Seats, &p, rfc)
+	seats, err := release.PlanSeats(p.Policy.For(release.Patch, release.Approval).Seats, release.Sitting{Programme: &p, RFC: rfc})
 	if err != nil {
 		t.Fatal(err)
 	}
