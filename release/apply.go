@@ -36,6 +36,7 @@ func (p *Programme) Succeed(next Programme) (Programme, []ProgrammeChange) {
 		then, that any
 	}{
 		{"name and places", []any{p.Name, p.Short, p.Zone, p.Calendar, p.Holidays, p.Slack}, []any{next.Name, next.Short, next.Zone, next.Calendar, next.Holidays, next.Slack}},
+		{"calendars", p.Calendars, next.Calendars},
 		{"test phases", p.Phases, next.Phases},
 		{"roadmap", p.Roadmap, next.Roadmap},
 		{"policy", p.Policy, next.Policy},

@@ -200,22 +200,20 @@ func (s Standing) unshown(point Point) []Blocker {
 		b := s.blocker(point, act, "Approve the package")
 		b.What = "The package changed since it was approved: the new build is not approved."
 		return []Blocker{b}
-	case point.Key == CheckNote:
-		return s.lateNote(point, e)
 	}
-	return nil
+	return s.late(point, e)
 }
 
-// lateNote holds a release note that came after its latest instant (R92, M5);
-// a waiver mends it.
-func (s Standing) lateNote(point Point, e Evidence) []Blocker {
-	latest, ok := s.Latest(CheckNote)
-	if !ok || e.Waiver || !e.At.After(latest) || s.waived(CheckNote) {
+// late holds what came after the latest instant that its lead time leaves (R92,
+// M5); a waiver mends it.
+func (s Standing) late(point Point, e Evidence) []Blocker {
+	latest, ok := s.Latest(point.Key)
+	if !ok || e.Waiver || !e.At.After(latest) || s.waived(point.Key) {
 		return nil
 	}
-	b := s.blocker(point, fmt.Sprintf("/release waive %s %s", s.Release.Name(), CheckNote), "Waive the lead time")
-	b.Key = "release-note-late"
-	b.What = fmt.Sprintf("The release note came late: %s, and its latest instant was %s.",
+	b := s.blocker(point, fmt.Sprintf("/release waive %s %s", s.Release.Name(), point.Key), "Waive the lead time")
+	b.Key = string(point.Key) + "-late"
+	b.What = fmt.Sprintf("%s came late: %s, and its latest instant was %s.", point.Name,
 		Instant(e.At, s.Programme.Location()), Instant(latest, s.Programme.Location()))
 	b.Role, b.People = ReleaseManager, nil
 	for _, x := range s.Programme.People {

@@ -1,6 +1,7 @@
 package release
 
 import (
+	"slices"
 	"time"
 )
 
@@ -40,6 +41,19 @@ type LeadTime struct {
 	Working   bool
 	At        string // the hour of the last day, "17:00", in the programme's zone
 	Calendars LeadCalendar
+}
+
+// LeadChecks lists what a policy may set a lead time for: what is shown before
+// the board decides, and what a waiver can mend when it came late.
+func LeadChecks() []Check {
+	var checks []Check
+	for _, point := range Points() {
+		move, gated := find(Lifecycle(), func(m Move) bool { return slices.Contains(m.Gate, point.Key) })
+		if gated && move.From.Before(Approving) && !point.Decided && (point.Waivable || point.Key == CheckNote) {
+			checks = append(checks, point.Key)
+		}
+	}
+	return checks
 }
 
 // Latest returns the latest instant to hand something in for a board: that hour

@@ -3,6 +3,9 @@ package main
 import (
 	"cmp"
 	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
 	"reflect"
 	"slices"
 
@@ -25,10 +28,22 @@ func (m Mistake) String() string {
 	return fmt.Sprintf("line %d: %s: %s", m.Line, m.Path, m.Problem)
 }
 
-// ParseProgramme reads a programme file. It returns every mistake at once, in
-// the order of the file; the programme is worth something only when there is
-// none.
-func ParseProgramme(data []byte) (release.Programme, []Mistake) {
+// ParseProgramme reads a programme file that stands alone. It returns every
+// mistake at once, in the order of the file; the programme is worth something
+// only when there is none.
+func ParseProgramme(data []byte) (release.Programme, []Mistake) { return parseProgramme(data, nil) }
+
+// parseProgrammeFile reads a programme file and the calendars beside it.
+func parseProgrammeFile(file string) (release.Programme, []Mistake, error) {
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return release.Programme{}, nil, fmt.Errorf("read the programme file: %w", err)
+	}
+	p, mistakes := parseProgramme(data, os.DirFS(filepath.Dir(file)))
+	return p, mistakes, nil
+}
+
+func parseProgramme(data []byte, beside fs.FS) (release.Programme, []Mistake) {
 	if m := refuseBytes(data); m != nil {
 		return release.Programme{}, []Mistake{*m}
 	}
@@ -39,9 +54,10 @@ func ParseProgramme(data []byte) (release.Programme, []Mistake) {
 	var file programmeFile
 	r := &reader{lines: map[string]int{}, said: map[string]bool{}}
 	r.value("", root, reflect.ValueOf(&file).Elem())
-	c := &checker{reader: r, file: &file}
+	c := &checker{reader: r, file: &file, beside: beside}
 	c.check()
 	p := file.programme()
+	p.Calendars = c.calendars
 	if !c.faulty("parties", "people", "systems", "policy") {
 		c.checkSeating(&p)
 	}

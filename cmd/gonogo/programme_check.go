@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io/fs"
 	"net/mail"
 	"slices"
 	"strings"
@@ -15,6 +16,10 @@ import (
 type checker struct {
 	*reader
 	file *programmeFile
+	// beside is the folder of the programme file; nil where it stands alone.
+	beside fs.FS
+	// calendars are the programme's with all their days, once they are checked.
+	calendars []release.Calendar
 }
 
 // The most entries that one of Slack's menus shows; a menu of releases also
@@ -23,6 +28,7 @@ const slackMenu = 100
 
 func (c *checker) check() {
 	c.checkTimes()
+	c.checkCalendars()
 	c.checkParties()
 	c.checkPeople()
 	c.checkSystems()

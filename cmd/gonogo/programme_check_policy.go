@@ -102,6 +102,7 @@ func (c *checker) checkPolicy() {
 		}
 		c.checkBallot(path+".approval", t, policy.Types[t].Approval)
 		c.checkBallot(path+".deployment", t, policy.Types[t].Deployment)
+		c.checkLeadTimes(path+".lead-times", policy.Types[t].LeadTimes)
 	}
 }
 

@@ -108,11 +108,10 @@ func readProgramme(file string, t *terminal) (release.Programme, string, error) 
 	if file == "" {
 		return release.Programme{}, "", errors.New("which programme file? Name it, or set GONOGO_PROGRAMME")
 	}
-	data, err := os.ReadFile(file)
+	p, mistakes, err := parseProgrammeFile(file)
 	if err != nil {
-		return release.Programme{}, file, fmt.Errorf("read the programme file: %w", err)
+		return p, file, err
 	}
-	p, mistakes := ParseProgramme(data)
 	for _, m := range mistakes {
 		fmt.Fprintln(t.Out, m)
 	}

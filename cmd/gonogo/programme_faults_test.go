@@ -75,6 +75,24 @@ var faults = []struct {
 	{"zone of the machine", []string{"Europe/London", "Local"}},
 	{"unknown calendar", []string{"england-and-wales", "england"}},
 	{"holiday that does not exist", []string{"2023-05-08", "2023-02-29, 2023-05-08, 2023-05-08, 8 May"}},
+	{"calendar declared in vain", []string{"id: scotland", "id: england-and-wales"}},
+	{"calendars of one name", []string{"calendars:\n", "calendars:\n  - {id: wales, name: Scotland, base: england-and-wales}\n"}},
+	{"calendar without days", []string{"    days:\n      - 2024-01-02 2nd January\n      - 2024-12-02\n", ""}},
+	{"calendar of unknown base", []string{"name: Scotland", "name: Scotland\n    base: england"}},
+	{"calendar's days", []string{
+		"2024-01-02 2nd January", "2024-02-30 Leap day", "- 2024-12-02\n", "- 2024-12-02\n      - 2024-12-02 again\n      - 2 December\n      - \"2024-12-03 \\e[2J\"\n",
+	}},
+	{"calendar from a file that cannot be", []string{"name: Scotland", "name: Scotland\n    ics: scotland.ics"}},
+	{"party of an unknown calendar", []string{"kind: participant", "kind: participant, calendar: scottland"}},
+	{"lead times", []string{"    minor:\n", `      lead-times:
+        - {for: release-notes, before: 5 days, at: "17:00"}
+        - {for: release-note, before: five days, at: "25:00", calendar: england-and-wales}
+        - {for: release-note, before: 31 working days, at: "17:00"}
+        - {for: plans-approved, before: 1 day}
+        - {for: known-issues-agreed, before: 0 days, at: "17:00", calendar: impacted}
+        - {for: rfc-approved, before: 1 working day, at: "17:00"}
+    minor:
+`}},
 	{"slack places by name", []string{"T0SMALL", "small-workspace", "C0RCB", "\"#rcb\""}},
 	{"unknown kind", []string{"kind: core-provider", "kind: core provider"}},
 	{"meeting times", []string{

@@ -10,7 +10,8 @@ type programmeFile struct {
 	Name         string            `yaml:"name" jsonschema:"maxLength=80" jsonschema_description:"The programme's full name."`
 	Short        string            `yaml:"short" jsonschema:"maxLength=12" jsonschema_description:"The short name, which stands before every mail's subject."`
 	Zone         string            `yaml:"zone" jsonschema:"example=Europe/London" jsonschema_description:"The IANA time zone of the programme's schedules, deadlines and dates."`
-	Calendar     calendarName      `yaml:"calendar" jsonschema_description:"Whose bank holidays are no working days; none leaves only the days listed under holidays."`
+	Calendar     calendarName      `yaml:"calendar" jsonschema_description:"The id of the calendar by which the programme works: england-and-wales, one listed under calendars, or none, which leaves only the days listed under holidays."`
+	Calendars    []calendarFile    `yaml:"calendars,omitempty" jsonschema_description:"The calendars that parties work by besides england-and-wales, which needs no declaring."`
 	Holidays     []dateText        `yaml:"holidays,omitempty" jsonschema_description:"Days besides the calendar's on which nobody works, such as a one-off bank holiday."`
 	Slack        slackFile         `yaml:"slack" jsonschema_description:"The programme's places in Slack, by id: names differ between workspaces and change."`
 	Parties      []partyFile       `yaml:"parties" jsonschema:"minItems=1" jsonschema_description:"The organisations of the programme. One that is taken out is retired, never deleted."`
@@ -32,10 +33,11 @@ type slackFile struct {
 }
 
 type partyFile struct {
-	ID    release.PartyID   `yaml:"id" jsonschema_description:"The party's stable key, which everything else refers to."`
-	Name  string            `yaml:"name" jsonschema:"maxLength=60" jsonschema_description:"The name people read."`
-	Kind  release.PartyKind `yaml:"kind" jsonschema_description:"programme runs the programme, core-provider releases systems, participant tests against them."`
-	Group string            `yaml:"group,omitempty" jsonschema:"maxLength=60" jsonschema_description:"The stakeholder group, such as Supplier or (I)DNO."`
+	ID       release.PartyID   `yaml:"id" jsonschema_description:"The party's stable key, which everything else refers to."`
+	Name     string            `yaml:"name" jsonschema:"maxLength=60" jsonschema_description:"The name people read."`
+	Kind     release.PartyKind `yaml:"kind" jsonschema_description:"programme runs the programme, core-provider releases systems, participant tests against them."`
+	Group    string            `yaml:"group,omitempty" jsonschema:"maxLength=60" jsonschema_description:"The stakeholder group, such as Supplier or (I)DNO."`
+	Calendar calendarName      `yaml:"calendar,omitempty" jsonschema_description:"The id of the calendar by which the party works; the programme's when it is left out."`
 }
 
 type personFile struct {
@@ -104,6 +106,7 @@ type policyFile struct {
 type typePolicyFile struct {
 	Approval   ballotPolicyFile `yaml:"approval" jsonschema_description:"The board's vote on the RFC."`
 	Deployment ballotPolicyFile `yaml:"deployment" jsonschema_description:"The Go/No-Go before the deployment."`
+	LeadTimes  []leadTimeFile   `yaml:"lead-times,omitempty" jsonschema_description:"How long before the board something must be handed in."`
 }
 
 type ballotPolicyFile struct {

@@ -15,7 +15,6 @@ import (
 
 // The texts of the programme file that have a form of their own.
 type (
-	calendarName string
 	reportName   string
 	slackTeam    string
 	slackChannel string
@@ -30,15 +29,17 @@ type (
 // words; a map keyed by such a type needs an entry for each of them. The reader
 // and the schema both read this table.
 var vocabulary = map[reflect.Type][]string{
-	reflect.TypeFor[release.PartyKind]():   words([]release.PartyKind{release.ProgrammeParty, release.CoreProvider, release.Participant}),
-	reflect.TypeFor[release.Role]():        words(release.Roles()),
-	reflect.TypeFor[release.ReleaseType](): words(release.ReleaseTypes()),
-	reflect.TypeFor[release.Activity]():    words(release.Activities()),
-	reflect.TypeFor[release.Column]():      words(release.Columns()),
-	reflect.TypeFor[release.MeetingKind](): words(release.MeetingKinds()),
-	reflect.TypeFor[meetingDay]():          meetingDays(),
-	reflect.TypeFor[calendarName]():        {"england-and-wales", "none"},
-	reflect.TypeFor[reportName]():          {reports.ReportReadiness, reports.ReportDigestDaily, reports.ReportDigestWeekly},
+	reflect.TypeFor[release.PartyKind]():    words([]release.PartyKind{release.ProgrammeParty, release.CoreProvider, release.Participant}),
+	reflect.TypeFor[release.Role]():         words(release.Roles()),
+	reflect.TypeFor[release.ReleaseType]():  words(release.ReleaseTypes()),
+	reflect.TypeFor[release.Activity]():     words(release.Activities()),
+	reflect.TypeFor[release.Column]():       words(release.Columns()),
+	reflect.TypeFor[release.MeetingKind]():  words(release.MeetingKinds()),
+	reflect.TypeFor[meetingDay]():           meetingDays(),
+	reflect.TypeFor[calendarBase]():         {englandAndWales},
+	reflect.TypeFor[release.LeadCalendar](): words(release.LeadCalendars()),
+	reflect.TypeFor[deliverable]():          words(release.LeadChecks()),
+	reflect.TypeFor[reportName]():           {reports.ReportReadiness, reports.ReportDigestDaily, reports.ReportDigestWeekly},
 }
 
 func words[S ~string](all []S) []string {
@@ -71,12 +72,15 @@ var forms = map[reflect.Type]form{
 	reflect.TypeFor[release.SystemID]():      idForm,
 	reflect.TypeFor[release.EnvironmentID](): idForm,
 	reflect.TypeFor[release.SeatParty]():     idForm,
+	reflect.TypeFor[calendarName]():          idForm,
 	reflect.TypeFor[listID]():                {pattern: idForm.pattern, example: idForm.example},
 	reflect.TypeFor[releaseID]():             {pattern: regexp.MustCompile(`^[A-Za-z0-9][A-Za-z0-9._-]{0,19}$`), example: "letters, digits and . _ -, at most 20, such as R5"},
 	reflect.TypeFor[slackTeam]():             {pattern: regexp.MustCompile(`^[TE][A-Z0-9]{2,20}$`), example: "a workspace's id such as T0123ABC"},
 	reflect.TypeFor[slackChannel]():          {pattern: regexp.MustCompile(`^[CG][A-Z0-9]{2,20}$`), example: "a channel's id such as C0123ABC"},
 	reflect.TypeFor[slackAccount]():          {pattern: regexp.MustCompile(`^([TE][A-Z0-9]{2,20}/)?[UW][A-Z0-9]{2,20}$`), example: "a user's id such as U0123ABC, with T0456DEF/ before it in another workspace"},
 	reflect.TypeFor[dateText]():              {pattern: regexp.MustCompile(`^\d{4}-\d{2}-\d{2}$`), example: "a day such as 2026-11-23"},
+	reflect.TypeFor[dayText]():               {pattern: regexp.MustCompile(`^\d{4}-\d{2}-\d{2}( .{1,60})?$`), example: "a day with its name behind it, such as 2026-11-30 St Andrew's Day"},
+	reflect.TypeFor[leadText]():              {pattern: regexp.MustCompile(`^\d{1,3} (working )?days?$`), example: "a number of days or working days, such as 5 working days"},
 	reflect.TypeFor[clockText]():             {pattern: regexp.MustCompile(`^([01]\d|2[0-3]):[0-5]\d$`), example: "a time such as 10:00"},
 	reflect.TypeFor[durationText]():          {pattern: regexp.MustCompile(`^(\d{1,4}[mhd]){1,3}$`), example: "a duration such as 90m, 4h, 2d or 1d12h"},
 	reflect.TypeFor[release.Letters]():       {pattern: regexp.MustCompile(`^[RACI](,[RACI]){0,3}$`), example: "R, A, C or I, or several as R,A"},

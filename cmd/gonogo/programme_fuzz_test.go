@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -16,6 +17,11 @@ import (
 // programme it became, has none either and becomes the same programme.
 func FuzzParseProgramme(f *testing.F) {
 	f.Add([]byte(small(f)))
+	f.Add([]byte(strings.Replace(small(f), "    minor:\n", `      lead-times:
+        - {for: release-note, before: 5 working days, at: "17:00"}
+        - {for: plans-approved, before: 0 days, calendar: impacted}
+    minor:
+`, 1)))
 	for _, text := range []string{"", "a: b", "- a", "? a", "parties: [{id: \"a\\tb\"}]\nsystems: [{party: c}]", "a: &b c", "a: *a", "<<: {}", "a: |\n b", "a: 'b", "\"\\u0000\": 1", "{a: [b", "---\n---\n", "!!map {}", "a:\n- b\n c"} {
 		f.Add([]byte(text))
 	}
@@ -48,13 +54,18 @@ func FuzzParseProgramme(f *testing.F) {
 func fileOf(p release.Programme) programmeFile {
 	types := map[release.ReleaseType]typePolicyFile{}
 	for kind, rules := range p.Policy.Types {
-		types[kind] = typePolicyFile{Approval: ballotFile(rules.Approval), Deployment: ballotFile(rules.Deployment)}
+		types[kind] = typePolicyFile{
+			Approval: ballotFile(rules.Approval), Deployment: ballotFile(rules.Deployment), LeadTimes: leadTimeFiles(rules.LeadTimes),
+		}
 	}
 	return programmeFile{
 		Name: p.Name, Short: p.Short, Zone: p.Zone, Calendar: calendarName(p.Calendar),
-		Holidays: each(p.Holidays, func(d string) dateText { return dateText(d) }),
-		Slack:    slackFile{Team: slackTeam(p.Slack.Team), RCB: slackChannel(p.Slack.RCB)},
-		Parties:  each(p.Parties, func(x release.Party) partyFile { return partyFile{x.ID, x.Name, x.Kind, x.Group} }),
+		Holidays:  each(p.Holidays, func(d string) dateText { return dateText(d) }),
+		Calendars: calendarFiles(p.Calendars),
+		Slack:     slackFile{Team: slackTeam(p.Slack.Team), RCB: slackChannel(p.Slack.RCB)},
+		Parties: each(p.Parties, func(x release.Party) partyFile {
+			return partyFile{x.ID, x.Name, x.Kind, x.Group, calendarName(x.Calendar)}
+		}),
 		People: each(p.People, func(x release.Person) personFile {
 			return personFile{
 				ID: x.ID, Name: x.Name, Mail: x.Mail,
@@ -76,6 +87,30 @@ func fileOf(p release.Programme) programmeFile {
 		Lists:     each(p.Lists, func(x release.DistributionList) listFile { return listFile{listID(x.ID), x.Name, x.People} }),
 		Meetings:  each(p.Meetings, meetingFileOf),
 	}
+}
+
+// calendarFiles writes every day out, whichever way it was given.
+func calendarFiles(all []release.Calendar) []calendarFile {
+	var files []calendarFile
+	for _, c := range all {
+		if c.ID != englandAndWales {
+			files = append(files, calendarFile{ID: calendarName(c.ID), Name: c.Name, Days: each(c.Holidays, func(h release.Holiday) dayText {
+				return dayText(h.Date + " " + h.Name)
+			})})
+		}
+	}
+	return files
+}
+
+func leadTimeFiles(times map[release.Check]release.LeadTime) []leadTimeFile {
+	var files []leadTimeFile
+	for _, check := range release.LeadChecks() {
+		if l, ok := times[check]; ok {
+			unit := map[bool]string{true: "working days", false: "days"}[l.Working]
+			files = append(files, leadTimeFile{deliverable(check), leadText(fmt.Sprintf("%d %s", l.Days, unit)), clockText(l.At), l.Calendars})
+		}
+	}
+	return files
 }
 
 func meetingFileOf(r release.MeetingRule) meetingFile {

@@ -17,7 +17,7 @@ func (f *programmeFile) programme() release.Programme {
 		Holidays: each(f.Holidays, func(d dateText) string { return string(d) }),
 		Slack:    release.Places{Team: string(f.Slack.Team), RCB: string(f.Slack.RCB)},
 		Parties: each(f.Parties, func(p partyFile) release.Party {
-			return release.Party{ID: p.ID, Name: p.Name, Kind: p.Kind, Group: p.Group}
+			return release.Party{ID: p.ID, Name: p.Name, Kind: p.Kind, Group: p.Group, Calendar: string(p.Calendar)}
 		}),
 		People: each(f.People, func(p personFile) release.Person { return p.person(f.Slack.Team) }),
 		Systems: each(f.Systems, func(s systemFile) release.System {
@@ -64,7 +64,9 @@ func (f environmentFile) environment() release.Environment {
 func (f policyFile) policy() release.Policy {
 	types := map[release.ReleaseType]release.TypePolicy{}
 	for t, rules := range f.Types {
-		types[t] = release.TypePolicy{Approval: rules.Approval.ballot(), Deployment: rules.Deployment.ballot()}
+		types[t] = release.TypePolicy{
+			Approval: rules.Approval.ballot(), Deployment: rules.Deployment.ballot(), LeadTimes: leadTimes(rules.LeadTimes),
+		}
 	}
 	return release.Policy{Types: types, Raisers: f.Raisers, Escalation: f.Escalation}
 }

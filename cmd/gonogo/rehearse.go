@@ -225,14 +225,13 @@ func (h *rehearsal) config() (config, error) {
 }
 
 func rehearsalProgramme(file string) (release.Programme, error) {
-	data := deploy.Programme
+	p, mistakes := ParseProgramme(deploy.Programme)
 	if file != "" {
 		var err error
-		if data, err = os.ReadFile(file); err != nil {
-			return release.Programme{}, fmt.Errorf("read the programme file: %w", err)
+		if p, mistakes, err = parseProgrammeFile(file); err != nil {
+			return p, err
 		}
 	}
-	p, mistakes := ParseProgramme(data)
 	if len(mistakes) > 0 {
 		return p, fmt.Errorf("the programme file has %d mistakes; `gonogo programme check` shows them", len(mistakes))
 	}
