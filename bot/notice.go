@@ -10,6 +10,9 @@ import (
 // its own snapshot, so that a late retry says nothing newer.
 func noticePage(n release.Notice, programme *release.Programme, banner string) *page {
 	e := n.Event
+	if e.Meeting != nil {
+		return meetingNotice(n, programme, banner)
+	}
 	s := release.Story{Programme: programme, RFC: e.RFC}
 	if e.Ballot != nil {
 		s.Ballots = []release.Ballot{*e.Ballot}
@@ -35,7 +38,9 @@ func noticePage(n release.Notice, programme *release.Programme, banner string) *
 		reminderPage(p, s, name)
 	case release.NoticeCondition:
 		p.say(line{bold("Condition met"), words(" on " + name + ", shown by " + by + ".")}).passage("Evidence", e.Reason, 2*release.MaxText)
-	case release.NoticeReport, release.NoticeDigest:
+	case release.NoticeFreeze:
+		freezePage(p, e, programme, name)
+	case release.NoticeReport, release.NoticeDigest, release.NoticeMeeting, release.NoticeMinutes, release.NoticeRatified:
 		p.say(said(name))
 	}
 	if n.Road == release.ByDirect && e.Kind != release.NoticeReminder {

@@ -55,7 +55,10 @@ type meta struct {
 	Revision  int    `json:"rev,omitempty"`
 	Ballot    int64  `json:"ballot,omitempty"`
 	Condition int64  `json:"condition,omitempty"`
-	Form      string `json:"form,omitempty"` // the verb that opened it
+	Meeting   int64  `json:"meeting,omitempty"`
+	Form      string `json:"form,omitempty"`  // the verb that opened it
+	Place     string `json:"place,omitempty"` // the environment it is about
+	Seen      int64  `json:"seen,omitempty"`  // the newest installation that was shown
 
 	Choice release.Choice `json:"choice,omitempty"` // the vote a form asks words for
 	// Where the answer to a form goes, so that the form can close: beside the

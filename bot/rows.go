@@ -5,7 +5,8 @@ import "gonogo.dev/release"
 // rows is the command table.
 func rows() []row {
 	all := append(rfcRows(), gonogoRows()...)
-	return append(all, programmeRows()...)
+	all = append(append(all, programmeRows()...), environmentRows()...)
+	return append(all, rcbRows()...)
 }
 
 const everybody = "everybody in the programme's registry"
@@ -108,12 +109,5 @@ func programmeRows() []row {
 			summary: "Preview the readiness report, for yourself only.", run: report,
 		},
 		{command: "/release", verb: "help", usage: "[verb]", example: "/release help", summary: "Explain these commands.", who: everybody, run: help},
-		{command: "/env", who: everybody, summary: "See what is waiting for you.", example: "/env", run: waiting},
-		{command: "/env", verb: "list", example: "/env list", who: everybody, summary: "List the test environments.", run: environments},
-		{
-			command: "/env", verb: "show", usage: "NAME", example: "/env show SIT A", who: everybody,
-			summary: "See which RFCs are planned in an environment next.", run: environment,
-		},
-		{command: "/env", verb: "help", usage: "[verb]", example: "/env help", summary: "Explain these commands.", who: everybody, run: help},
 	}
 }

@@ -59,7 +59,8 @@ var headline = map[string]string{
 	"/rfc":     "Raise, change and decide on Requests for Change",
 	"/gonogo":  "Run the deployment Go/No-Go of an approved RFC",
 	"/release": "See the release roadmap and the readiness report",
-	"/env":     "See the test environments and what is planned in them",
+	"/env":     "See what is installed where, how it does, and book the test environments",
+	"/rcb":     "Hold the meetings of the board: agenda, minutes and their corrections",
 }
 
 // Commands returns the slash commands with their verbs, in the order of the table.
