@@ -11,8 +11,9 @@ import (
 // transaction: load and lock, check the right to act, apply the rule, keep the
 // new state, record it, promise the notices.
 type Desk struct {
-	store Store
-	now   func() time.Time
+	store   Store
+	now     func() time.Time
+	sources Sources
 }
 
 // NewDesk returns a Desk on a store with a clock.
@@ -132,9 +133,18 @@ func (a *act) event(kind NoticeKind, r RFC, b *Ballot) Event {
 	return Event{Kind: kind, At: a.now, By: a.by.ID, RFC: r, Ballot: b}
 }
 
-// rfc loads an RFC and locks it. Somebody else's draft does not exist.
+// rfc loads an RFC and locks it, its release before it. Somebody else's draft
+// does not exist.
 func (a *act) rfc(number int) (RFC, error) {
-	r, err := a.RFC(number, ExclusiveLock)
+	r, err := a.RFC(number, NoLock)
+	if n, ok := r.Content.ReleaseNumber(); ok && err == nil {
+		if _, err := a.release(n); err != nil {
+			return r, err
+		}
+	}
+	if err == nil {
+		r, err = a.RFC(number, ExclusiveLock)
+	}
 	if errors.Is(err, ErrNotFound) {
 		return r, noSuchRFC(number)
 	}

@@ -135,6 +135,9 @@ func (a *act) conclude(r RFC, b Ballot, override string) (Ballot, error) {
 	if err != nil {
 		return b, err
 	}
+	if err := a.afterDecision(r, b); err != nil {
+		return b, err
+	}
 	if b.Outcome == OutcomeGo {
 		for _, c := range conditionsOf(b) {
 			if err := a.AddCondition(&c); err != nil {

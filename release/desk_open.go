@@ -18,14 +18,22 @@ func (a *act) openVote(r RFC, purpose Purpose, asked time.Time) (Ballot, error) 
 	if err != nil {
 		return Ballot{}, err
 	}
-	involved := []PersonID{r.RaisedBy}
+	dossier, involved, err := a.dossier(r, purpose)
+	if err != nil {
+		return Ballot{}, err
+	}
+	before, err := a.votesBefore(r.Number, purpose)
+	if err != nil {
+		return Ballot{}, err
+	}
 	seats, err := PlanSeats(policy.Seats, Sitting{Programme: a.programme, RFC: r, Involved: involved})
 	if err != nil {
 		return Ballot{}, err
 	}
 	b := Ballot{
-		RFC: r.Number, Purpose: purpose, Digest: r.Content.Digest(), Seats: seats, Raiser: r.RaisedBy, Involved: involved, Quorum: policy.Quorum, OpenedBy: a.by.ID,
-		OpenedAt: a.now, MinimumUntil: a.now.Add(policy.MinimumOpen), Deadline: deadline, Override: policy.Override, State: BallotOpen,
+		RFC: r.Number, Purpose: purpose, Digest: dossier.Digest(), Dossier: &dossier, Before: before, Seats: seats,
+		Raiser: r.RaisedBy, Involved: involved, Quorum: policy.Quorum, OpenedBy: a.by.ID, OpenedAt: a.now,
+		MinimumUntil: a.now.Add(policy.MinimumOpen), Deadline: deadline, Override: policy.Override, State: BallotOpen,
 	}
 	for _, before := range policy.RemindBefore {
 		if at := b.Deadline.Add(-before); at.After(a.now) {
@@ -138,7 +146,11 @@ func nextAfter(s RFCState) string {
 		return "Ask again, from the RFC's card."
 	case Go:
 		return "It may be deployed inside its window."
-	case Withdrawn:
+	case InPreparation:
+		return "Its release is not prepared yet: `/release why` lists what is unmet."
+	case RolledBack:
+		return "Give it a new window with `/rfc edit`; the board then decides again."
+	case Withdrawn, Deployed, Closed:
 	}
 	return "Raise a new RFC with `/rfc raise`."
 }
@@ -178,6 +190,9 @@ func (a *act) mayOpenGoNoGo(r RFC) error {
 	}
 	if r.State != Approved && r.State != NoGo {
 		return refuse(CodeState, what, "It is "+r.State.String()+".", nextAfter(r.State))
+	}
+	if err := a.mayAskForGo(r); err != nil {
+		return err
 	}
 	if !a.now.Before(r.Content.Window.To) {
 		return refuse(CodeState, what, "Its deployment window is over.", "Give it a new window with `/rfc edit`; the board then decides again.")

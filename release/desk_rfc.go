@@ -156,17 +156,27 @@ func (d *Desk) RaiseRFC(ctx context.Context, in Intent, number, revision int, co
 		if problems := content.Check(a.programme, a.now); len(problems) > 0 {
 			return unfit("The RFC was not raised.", problems)
 		}
+		rel, err := a.releaseFor("The RFC was not raised.", content, number)
+		if err != nil {
+			return err
+		}
 		r, err := a.draft(number, revision, content)
 		if err != nil {
 			return err
 		}
 		r.State, r.RaisedAt, r.Programme = Raised, a.now, a.programme.Version
+		if rel != nil {
+			r.State = InPreparation
+		}
 		if err := a.save(&r, r.Revision); err != nil {
 			return err
 		}
 		raised = r
 		if err := a.record(RFCRaised, r.Subject(), r.Number, contentEntry(r)); err != nil {
 			return err
+		}
+		if rel != nil {
+			return a.raisedFor(rel, r)
 		}
 		b, err := a.openVote(r, Approval, time.Time{})
 		if err != nil {
@@ -204,26 +214,81 @@ func (d *Desk) EditRFC(ctx context.Context, in Intent, number, revision int, con
 				return err
 			}
 		}
-		if err := a.voidOpenBallot(number, "The RFC was changed by "+a.by.Name+"."); err != nil {
+		edited, err = a.edit(r, revision, content, changes)
+		return err
+	})
+	return edited, err
+}
+
+// edit keeps a changed content. What a decision binds to takes it back; what it
+// does not, words alone, leaves it standing and shows the difference (M3).
+func (a *act) edit(r RFC, revision int, content RFCContent, changes []Change) (RFC, error) {
+	rel, err := a.releaseFor(r.Name()+" was not changed.", content, r.Number)
+	if err != nil {
+		return r, err
+	}
+	if _, named := r.Content.ReleaseNumber(); named && content.Release != r.Content.Release {
+		return r, unfit(r.Name()+" was not changed.", []FieldProblem{{
+			Field: FieldRelease, Why: "It was raised for " + r.Content.Release + "; withdraw it and raise another for a different release.",
+		}})
+	}
+	if r.State == RolledBack && content.Window == r.Content.Window {
+		return r, unfit(r.Name()+" was not changed.", []FieldProblem{{Field: FieldTo, Why: "It was rolled back: give it a new window (T8)."}})
+	}
+	before, after := DossierOf(r.Content, nil, nil, nil), DossierOf(content, nil, nil, nil)
+	material := before.Digest() != after.Digest() || slices.Contains([]RFCState{Undecided, Rejected, RolledBack}, r.State)
+	r.Content = content
+	switch {
+	case !material:
+	case rel != nil:
+		if !Preparing.Before(rel.Stage) {
+			r.State = InPreparation
+		}
+	default:
+		if err := a.voidOpenBallot(r.Number, "The RFC was changed by "+a.by.Name+"."); err != nil {
+			return r, err
+		}
+		r.State, r.Programme = Raised, a.programme.Version
+	}
+	if err := a.save(&r, revision); err != nil {
+		return r, err
+	}
+	data := contentEntry(r)
+	data["material"] = material
+	if err := a.record(RFCEdited, r.Subject(), r.Number, data); err != nil {
+		return r, err
+	}
+	return r, a.tellEdited(r, rel, changes, material)
+}
+
+// tellEdited asks the board again after a material change, or shows the
+// difference to everybody who decides or decided.
+func (a *act) tellEdited(r RFC, rel *Release, changes []Change, material bool) error {
+	e := a.event(NoticeEdited, r, nil)
+	e.Changes, e.Release = changes, rel
+	switch {
+	case material && rel != nil && rel.RFC == 0:
+		return a.raisedFor(rel, r)
+	case material && rel != nil && Preparing.Before(rel.Stage):
+		return a.resettle(rel, "The RFC was changed by "+a.by.Name+".")
+	case material && rel != nil:
+		if err := a.resettle(rel, "The RFC was changed by "+a.by.Name+"."); err != nil {
 			return err
 		}
-		r.Content, r.State, r.Programme = content, Raised, a.programme.Version
-		if err := a.save(&r, revision); err != nil {
-			return err
-		}
-		edited = r
-		if err := a.record(RFCEdited, r.Subject(), r.Number, contentEntry(r)); err != nil {
-			return err
-		}
+	case material:
 		b, err := a.openVote(r, Approval, time.Time{})
 		if err != nil {
 			return err
 		}
-		e := a.event(NoticeEdited, r, &b)
-		e.Changes, e.Again = changes, true
-		return a.announce(fmt.Sprintf("rfc/%d/edited/%d", r.Number, r.Revision), e)
-	})
-	return edited, err
+		e.Ballot, e.Again = &b, true
+	default:
+		b, err := a.openBallot(r.Number)
+		if err != nil {
+			return err
+		}
+		e.Ballot = b
+	}
+	return a.announce(fmt.Sprintf("rfc/%d/edited/%d", r.Number, r.Revision), e)
 }
 
 func (a *act) editable(number int) (RFC, error) {
@@ -256,28 +321,38 @@ func (d *Desk) WithdrawRFC(ctx context.Context, in Intent, number int, reason st
 		if err := a.mayWithdraw(r, reason); err != nil {
 			return err
 		}
-		if err := a.voidOpenBallot(number, "The RFC was withdrawn by "+a.by.Name+"."); err != nil {
+		if err := a.unlink(r); told && err != nil {
 			return err
 		}
-		r.State, r.Ended = Withdrawn, reason
-		if err := a.save(&r, r.Revision); err != nil {
-			return err
-		}
+		err = a.withdraw(&r, reason)
 		withdrawn = r
-		number := r.Number
-		if !told {
-			number = 0 // nobody ever saw the draft: no card, no mail
-		}
-		if err := a.record(RFCWithdrawn, r.Subject(), number, map[string]any{"reason": reason}); err != nil || !told {
-			return err
-		}
-		e, err := a.withdrawal(r)
-		if err != nil {
-			return err
-		}
-		return a.announce(fmt.Sprintf("rfc/%d/withdrawn", r.Number), e)
+		return err
 	})
 	return withdrawn, err
+}
+
+// withdraw ends an RFC, voids its open vote and tells everybody who knew of it.
+func (a *act) withdraw(r *RFC, reason string) error {
+	told := r.State != Draft
+	if err := a.voidOpenBallot(r.Number, "The RFC was withdrawn by "+a.by.Name+"."); err != nil {
+		return err
+	}
+	r.State, r.Ended = Withdrawn, reason
+	if err := a.save(r, r.Revision); err != nil {
+		return err
+	}
+	number := r.Number
+	if !told {
+		number = 0 // nobody ever saw the draft: no card, no mail
+	}
+	if err := a.record(RFCWithdrawn, r.Subject(), number, map[string]any{"reason": reason}); err != nil || !told {
+		return err
+	}
+	e, err := a.withdrawal(*r)
+	if err != nil {
+		return err
+	}
+	return a.announce(fmt.Sprintf("rfc/%d/withdrawn", r.Number), e)
 }
 
 // withdrawal is the event of a withdrawal, with the last ballot so that its

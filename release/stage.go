@@ -98,7 +98,7 @@ func Lifecycle() []Move {
 			"deployment started", Informing, Deploying,
 			[]Check{
 				PointRaised, PointProgramme, PointBaseline, PointPackage, PointKnownIssues, PointPlans, CheckNote,
-				PointApproved, CheckGo, CheckConditions, CheckDebts, CheckEnvironments, CheckWindow,
+				PointApproved, CheckGo, CheckConditions, CheckDebts, CheckMeetings, CheckEnvironments, CheckWindow,
 			},
 			ExecuteRollout, "next", false, "R35, R36",
 		},
