@@ -116,7 +116,7 @@ func TestThePolicyOfTheDayItWasRaised(t *testing.T) {
 		t.Errorf("%d seats; want the five of the policy in force when it was raised", len(poll.Seats))
 	}
 	changed := content()
-	changed.Title = "Another"
+	changed.Impact = "Another"
 	_, err = b.desk.EditRFC(t.Context(), b.as("rm"), 1, b.story(1).RFC.Revision, changed)
 	b.must(err)
 	if got := b.poll(1); len(got.Seats) != 6 || b.story(1).RFC.Programme == r.Programme {

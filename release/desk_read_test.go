@@ -170,7 +170,9 @@ func TestLate(t *testing.T) {
 	from := content().Window.From
 	for _, s := range release.RFCStates() {
 		r := release.RFC{State: s, Content: content()}
-		want := !slices.Contains([]release.RFCState{release.Draft, release.Rejected, release.Go, release.Withdrawn}, s)
+		want := !slices.Contains([]release.RFCState{
+			release.Draft, release.Rejected, release.Go, release.Deployed, release.Closed, release.Withdrawn,
+		}, s)
 		if r.Late(from.Add(-1)) || r.Late(from) != want {
 			t.Errorf("%s: late before %v, at the start %v; want %v", s, r.Late(from.Add(-1)), r.Late(from), want)
 		}

@@ -19,7 +19,7 @@ func TestFromRaisedToGo(t *testing.T) {
 		t.Fatalf("raised %+v", r)
 	}
 	approval := b.poll(1)
-	if approval.Purpose != release.Approval || approval.Digest != r.Content.Digest() || !approval.Deadline.Equal(monday.Add(48*time.Hour)) {
+	if approval.Purpose != release.Approval || approval.Digest != digestOf(r) || !approval.Deadline.Equal(monday.Add(48*time.Hour)) {
 		t.Fatalf("approval vote %+v", approval)
 	}
 	b.everybody(approval.ID, release.VoteGo)
@@ -35,7 +35,7 @@ func TestFromRaisedToGo(t *testing.T) {
 	b.pass(10 * time.Minute)
 	b.in(1, release.Go)
 	closed := b.story(1).Ballots[0]
-	if closed.ID != gonogo.ID || closed.Outcome != release.OutcomeGo || closed.ClosedBy != release.Clockwork || closed.Digest != r.Content.Digest() {
+	if closed.ID != gonogo.ID || closed.Outcome != release.OutcomeGo || closed.ClosedBy != release.Clockwork || closed.Digest != digestOf(r) {
 		t.Errorf("closed %+v", closed)
 	}
 	want := slices.Concat(
@@ -65,7 +65,7 @@ func TestAnEditVoidsTheVote(t *testing.T) {
 	edited, err := b.desk.EditRFC(t.Context(), b.as("ex-rm"), 1, r.Revision, changed)
 	b.must(err)
 	second := b.poll(1)
-	if second.ID == first.ID || second.Digest != edited.Content.Digest() || second.Digest == first.Digest || len(second.Votes) != 0 {
+	if second.ID == first.ID || second.Digest != digestOf(edited) || second.Digest == first.Digest || len(second.Votes) != 0 {
 		t.Errorf("the new vote %+v", second)
 	}
 	void := b.story(1).Ballots[1]
@@ -273,5 +273,27 @@ func TestADraftDoesNotExistForOthers(t *testing.T) {
 	}
 	if e := b.store.snapshot().Entries; e[len(e)-1].RFC != 0 {
 		t.Error("a card would be shown for a draft that nobody ever saw")
+	}
+}
+
+// digestOf is what a vote on an RFC without a release binds to.
+func digestOf(r release.RFC) string { return release.DossierOf(r.Content, nil, nil, nil).Digest() }
+
+// M3: words alone keep the vote and the decision, and the difference is shown.
+func TestWordsAloneKeepTheVote(t *testing.T) {
+	b := newBoard(t)
+	r := b.raise(content())
+	first := b.poll(1)
+	b.vote(first.ID, "test", release.VoteGo, "")
+	changed := content()
+	changed.Title = "The same, said better"
+	edited, err := b.desk.EditRFC(t.Context(), b.as("ex-rm"), 1, r.Revision, changed)
+	b.must(err)
+	after := b.poll(1)
+	if edited.State != release.Raised || after.ID != first.ID || after.State != release.BallotOpen || len(after.Votes) != 1 {
+		t.Errorf("after words alone: %s, %+v", edited.State, after)
+	}
+	if edited.Content.Title != changed.Title || edited.Revision == r.Revision {
+		t.Errorf("the words were not kept: %+v", edited)
 	}
 }

@@ -266,11 +266,11 @@ func checkRFC(r release.RFC, ballots []release.Ballot) error {
 	decided := map[release.Purpose]release.Outcome{} // on the present content, last
 	for _, b := range ballots {
 		switch {
-		case b.State == release.BallotOpen && b.Digest != r.Content.Digest():
+		case b.State == release.BallotOpen && b.Digest != digestOf(r):
 			return fmt.Errorf("the vote on %s is about other bytes", r.Name())
 		case b.State == release.BallotOpen:
 			open[b.Purpose]++
-		case b.State == release.BallotClosed && b.Digest == r.Content.Digest():
+		case b.State == release.BallotClosed && b.Digest == digestOf(r):
 			decided[b.Purpose] = b.Outcome
 		case b.State == release.BallotClosed:
 			delete(decided, b.Purpose)
