@@ -34,7 +34,7 @@ func cutWord(text string) (word, rest string) {
 }
 
 // bareNumber is what a number without a verb means.
-var bareNumber = map[string]string{"/rfc": "show", "/gonogo": "status"}
+var bareNumber = map[string]string{"/rfc": "show", "/gonogo": "status", "/rcb": "minutes"}
 
 // verbOf splits what was typed after a command into its verb, in lower case,
 // and the rest. A command typed twice counts once.

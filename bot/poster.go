@@ -164,6 +164,13 @@ func (p *Poster) address(ctx context.Context, n release.Notice) (parcel, error) 
 		channel, err := p.direct(ctx, n.To)
 		to.channel = channel
 		return to, err
+	case release.ByChannel:
+		programme, err := p.cfg.Desk.Programme(ctx)
+		if err != nil {
+			return to, fmt.Errorf("find the board's channel: %w", err)
+		}
+		to.channel = programme.Slack.RCB
+		return to, nil
 	case release.ByMail:
 	}
 	return to, fmt.Errorf("%w: notice %s does not travel by Slack", release.ErrGivenUp, n.Key)
