@@ -29,6 +29,7 @@ type world struct {
 	ballots    map[int64]release.Ballot // with their votes
 	due        map[int64]time.Time
 	conditions []release.Condition
+	absences   []release.Delegation
 	meetings   []release.Meeting
 	entries    []release.Entry
 	notices    []release.Notice

@@ -29,6 +29,7 @@ type Tx interface {
 	Environments
 	Bookings
 	Meetings
+	Delegations
 	Record
 }
 

@@ -33,6 +33,7 @@ type world struct {
 	Due        map[int64]time.Time
 	Votes      []release.Vote
 	Conditions []release.Condition
+	Absences   []release.Delegation
 	Entries    []release.Entry
 	Notices    []release.Notice
 }

@@ -48,7 +48,7 @@ func ballot(number int) release.Ballot {
 		RFC: number, Purpose: release.Deployment, Digest: "abc", Raiser: "ann", OpenedBy: "bob", OpenedAt: noon,
 		Seats: []release.Seat{
 			{Key: "test-manager/si", Function: release.TestManager, Party: "si", Mandatory: true, Chair: true, Holders: []release.PersonID{"ann"}},
-			{Key: "defect-manager/si", Function: release.DefectManager, Party: "si", Holders: []release.PersonID{"bob", "cid"}, Escalated: true},
+			{Key: "defect-manager/si", Function: release.DefectManager, Party: "si", Holders: []release.PersonID{"bob", "cid"}, Escalated: true, For: map[release.PersonID]release.PersonID{"cid": "dan"}},
 		},
 		MinimumUntil: noon.Add(time.Hour), Deadline: noon.Add(48 * time.Hour), Override: true, State: release.BallotOpen,
 		Reminders: []time.Time{noon.Add(24 * time.Hour), noon.Add(46 * time.Hour)},

@@ -34,6 +34,7 @@ func Run(t *testing.T, fresh func(t *testing.T) string) {
 		"Ballot":      testBallot,
 		"Lock":        testLock,
 		"Condition":   testCondition,
+		"Delegation":  testDelegation,
 		"Environment": testEnvironment,
 		"Status":      testSystemStatus,
 		"Baseline":    testBaseline,
