@@ -26,7 +26,11 @@ func (a *act) openVote(r RFC, purpose Purpose, asked time.Time) (Ballot, error) 
 	if err != nil {
 		return Ballot{}, err
 	}
-	seats, err := PlanSeats(policy.Seats, Sitting{Programme: a.programme, RFC: r, Involved: involved})
+	absences, err := a.inForce()
+	if err != nil {
+		return Ballot{}, err
+	}
+	seats, err := PlanSeats(policy.Seats, Sitting{Programme: a.programme, RFC: r, Involved: involved, Delegations: absences})
 	if err != nil {
 		return Ballot{}, err
 	}

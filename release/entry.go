@@ -41,6 +41,10 @@ const (
 	BaselineFixed     EntryKind = "baseline-fixed"
 	EnvironmentBooked EntryKind = "environment-booked"
 	BookingCancelled  EntryKind = "booking-cancelled"
+
+	DelegationGiven EntryKind = "delegation-given"
+	DelegationEnded EntryKind = "delegation-ended"
+	SeatEscalated   EntryKind = "seat-escalated"
 )
 
 // Entry is one line of the ledger. It is written in the transaction of the act
