@@ -139,3 +139,18 @@ func ControlPoints() []Point {
 func PointOf(key Check) (Point, bool) {
 	return find(Points(), func(p Point) bool { return p.Key == key })
 }
+
+var checkTitles = map[Check]string{
+	CheckPlanned: "Planned: windows and the board's date", CheckMeetings: "Required meetings held", CheckBuild: "Build registered",
+	CheckGo: "Fresh Go of the deployment Go/No-Go", CheckConditions: "Conditions of the Go met",
+	CheckDebts: "Debts of emergencies settled", CheckEnvironments: "Environments free, promotion path kept",
+	CheckWindow: "Inside the agreed window",
+}
+
+// Title returns the check as people read it: "Release plans approved".
+func (c Check) Title() string {
+	if point, ok := PointOf(c); ok {
+		return point.Name
+	}
+	return checkTitles[c]
+}

@@ -55,7 +55,8 @@ func releaseEntry(r Release) map[string]any {
 }
 
 // allocate returns the next version of a content's type. Without a base it
-// builds on the newest version there is.
+// builds on the newest version there is. The first release of a system that was
+// released before gonogo kept count builds on any version that is named.
 func (a *act) allocate(c *ReleaseContent) (Version, error) {
 	taken, err := a.VersionsOf(c.System)
 	if err != nil {
@@ -63,6 +64,9 @@ func (a *act) allocate(c *ReleaseContent) (Version, error) {
 	}
 	if c.Base.IsZero() && len(taken) > 0 {
 		c.Base = slices.MaxFunc(taken, Version.Compare)
+	}
+	if len(taken) == 0 && !c.Base.IsZero() {
+		taken = []Version{c.Base}
 	}
 	v, err := Next(c.Type, c.Base, taken)
 	if r, ok := AsRefusal(err); ok {

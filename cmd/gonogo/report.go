@@ -15,14 +15,17 @@ import (
 
 // reportCmd is `gonogo report`.
 type reportCmd struct {
-	Name string `arg:"" enum:"readiness" help:"Which report: readiness."`
+	Name string `arg:"" enum:"readiness,lifecycle" help:"Which report: readiness, or lifecycle, the process as the releases follow it (needs no database)."`
 	AsOf string `help:"As things stood then: 2026-11-23 or \"2026-11-23 09:00\", in the programme's zone (default: now)." placeholder:"TIME"`
-	Out  string `help:"Write it to this file: HTML when it ends in .html, else text." xor:"where" placeholder:"FILE"`
+	Out  string `help:"Write it to this file: HTML when it ends in .html (the lifecycle as a Mermaid diagram when it ends in .mmd), else text." xor:"where" placeholder:"FILE"`
 	Send bool   `help:"Mail it to its readers now, once per minute at most." xor:"where"`
 }
 
 // Run renders the report and prints, writes or sends it.
 func (r reportCmd) Run(ctx context.Context, t *terminal) error {
+	if r.Name == "lifecycle" {
+		return r.lifecycle(t)
+	}
 	needs := needDatabase
 	if r.Send {
 		needs |= needMail
@@ -78,16 +81,31 @@ func (r reportCmd) run(ctx context.Context, t *terminal, c config, db *storage.D
 	if err != nil {
 		return err
 	}
-	switch {
-	case r.Out == "":
-		fmt.Fprintln(t.Out, out.Text)
-		return nil
-	case strings.HasSuffix(r.Out, ".html"):
-		err = os.WriteFile(r.Out, []byte(out.HTML), 0o600)
-	default:
-		err = os.WriteFile(r.Out, []byte(out.Text), 0o600)
+	if strings.HasSuffix(r.Out, ".html") {
+		return r.keep(t, out.HTML)
 	}
-	if err != nil {
+	return r.keep(t, out.Text)
+}
+
+// lifecycle prints or draws the process.
+func (r reportCmd) lifecycle(t *terminal) error {
+	if r.AsOf != "" || r.Send {
+		return errors.New("the lifecycle is the same at every time and for everybody: leave --as-of and --send out")
+	}
+	process := reports.NewLifecycle()
+	if strings.HasSuffix(r.Out, ".mmd") {
+		return r.keep(t, process.Diagram)
+	}
+	return r.keep(t, process.Text)
+}
+
+// keep prints a report, or writes it to the file that was asked for.
+func (r reportCmd) keep(t *terminal, report string) error {
+	if r.Out == "" {
+		fmt.Fprintln(t.Out, report)
+		return nil
+	}
+	if err := os.WriteFile(r.Out, []byte(report), 0o600); err != nil {
 		return fmt.Errorf("write the report: %w", err)
 	}
 	fmt.Fprintf(t.Out, "wrote %s\n", r.Out)

@@ -74,7 +74,7 @@ func (c *clockwork) Beat(ctx context.Context) error {
 	for _, part := range []struct {
 		name string
 		do   func(context.Context) error
-	}{{"votes", c.votes}, {"resume", c.resume}, {"seal", c.seal}, {"schedules", c.schedules}} {
+	}{{"votes", c.votes}, {"waivers", c.waivers}, {"minutes", c.minutes}, {"resume", c.resume}, {"seal", c.seal}, {"schedules", c.schedules}} {
 		if err := part.do(ctx); err != nil {
 			c.metrics.faults.WithLabelValues(part.name).Inc()
 			if first == nil {
@@ -87,6 +87,18 @@ func (c *clockwork) Beat(ctx context.Context) error {
 
 func (c *clockwork) votes(ctx context.Context) error {
 	_, err := c.desk.Tick(ctx)
+	return err
+}
+
+// waivers ends those whose time has come.
+func (c *clockwork) waivers(ctx context.Context) error {
+	_, err := c.desk.EndWaivers(ctx)
+	return err
+}
+
+// minutes ratifies the minutes that nobody may correct any more.
+func (c *clockwork) minutes(ctx context.Context) error {
+	_, err := c.desk.Ratify(ctx)
 	return err
 }
 
