@@ -86,7 +86,7 @@ func fixBaseline(ctx context.Context, b *Bot, c Call) (reply, error) {
 	if rest != "" {
 		return reply{}, noSuchEnvironment(c, c.Args)
 	}
-	v, err := b.desk.EnvironmentAt(ctx, c.By.ID, e.ID, c.now)
+	v, err := b.desk.EnvironmentAt(ctx, c.By.ID, e.ID, time.Time{})
 	if err != nil {
 		return reply{}, err
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"time"
 
 	"gonogo.dev/release"
 )
@@ -22,7 +23,7 @@ func environmentStatus(ctx context.Context, b *Bot, c Call) (reply, error) {
 		return reply{}, err
 	}
 	if rest == "" {
-		v, err := b.desk.EnvironmentAt(ctx, c.By.ID, e.ID, c.now)
+		v, err := b.desk.EnvironmentAt(ctx, c.By.ID, e.ID, time.Time{})
 		if err != nil {
 			return reply{}, err
 		}
@@ -130,7 +131,7 @@ func recordInstallation(ctx context.Context, b *Bot, c Call) (reply, error) {
 	if err != nil {
 		return reply{}, err
 	}
-	v, err := b.desk.EnvironmentAt(ctx, c.By.ID, x.Environment, c.now)
+	v, err := b.desk.EnvironmentAt(ctx, c.By.ID, x.Environment, time.Time{})
 	if err != nil {
 		return reply{}, err
 	}
