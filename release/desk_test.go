@@ -53,6 +53,9 @@ func verbs() []verb {
 		{"meet a condition", func(b *board, in release.Intent) error {
 			return second(b.desk.MeetCondition(b.Context(), in, 1, "Backup 4711"))
 		}},
+		{"delegate", func(b *board, in release.Intent) error {
+			return second(b.desk.Delegate(b.Context(), in, release.DelegationAsk{Absent: "ex-dev", To: "ex-dev2", Until: b.clock.Add(time.Hour)}))
+		}},
 		{"choose a cadence", func(b *board, in release.Intent) error { return b.desk.Prefer(b.Context(), in, release.Daily) }},
 	}
 }

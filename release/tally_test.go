@@ -65,7 +65,7 @@ func TestDecideFollowsTheRulesInOrder(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			tally := release.Decide(seats(3, 1), test.votes, release.Rules{Involved: []release.PersonID{"nobody"}})
+			tally := release.Decide(seats(3, 1), test.votes, involved("nobody"))
 			if tally.Outcome != test.want {
 				t.Errorf("outcome %q (%s); want %q", tally.Outcome, tally.Why, test.want)
 			}
@@ -79,11 +79,11 @@ func TestDecideFollowsTheRulesInOrder(t *testing.T) {
 // T25: nobody approves their own change alone, however many seats they leave
 // to others who abstain.
 func TestTheRequesterAloneNeverSuffices(t *testing.T) {
-	alone := release.Decide(seats(3, 1), ballotOf(yes, pass, pass, yes), release.Rules{Involved: []release.PersonID{"p0"}})
+	alone := release.Decide(seats(3, 1), ballotOf(yes, pass, pass, yes), involved("p0"))
 	if alone.Outcome != release.OutcomeNone {
 		t.Errorf("the requester alone: %q; want no decision", alone.Outcome)
 	}
-	together := release.Decide(seats(3, 1), ballotOf(yes, yes, pass, pass), release.Rules{Involved: []release.PersonID{"p0"}})
+	together := release.Decide(seats(3, 1), ballotOf(yes, yes, pass, pass), involved("p0"))
 	if together.Outcome != release.OutcomeGo {
 		t.Errorf("with one other mandatory Go: %q; want Go", together.Outcome)
 	}
@@ -95,10 +95,10 @@ func TestARepeatedGoOfTheRequesterTakesNothingAway(t *testing.T) {
 	colleague := release.Vote{Seat: "seat-0", Person: "q0", Choice: yes}
 	own := release.Vote{Seat: "seat-0", Person: "p0", Choice: perhaps}
 	abstains := release.Vote{Seat: "seat-0", Person: "q0", Choice: pass}
-	if got := release.Decide(seats(1, 0), []release.Vote{colleague, own}, release.Rules{Involved: []release.PersonID{"p0"}}).Outcome; got != release.OutcomeGo {
+	if got := release.Decide(seats(1, 0), []release.Vote{colleague, own}, involved("p0")).Outcome; got != release.OutcomeGo {
 		t.Errorf("colleague's Go, then the requester's: %q; want Go", got)
 	}
-	if got := release.Decide(seats(1, 0), []release.Vote{colleague, abstains, own}, release.Rules{Involved: []release.PersonID{"p0"}}).Outcome; got != release.OutcomeNone {
+	if got := release.Decide(seats(1, 0), []release.Vote{colleague, abstains, own}, involved("p0")).Outcome; got != release.OutcomeNone {
 		t.Errorf("colleague withdrew, then the requester's Go: %q; want no decision", got)
 	}
 }
@@ -114,7 +114,7 @@ func TestOneOrganisationCannotCarryTheBoard(t *testing.T) {
 		votes = append(votes, release.Vote{Seat: string(role) + "/si", Person: release.PersonID(role), Choice: yes})
 	}
 	board = append(board, release.Seat{Key: "development-team-lead/elexon", Function: release.DevelopmentTeamLead, Party: "elexon", Mandatory: true})
-	tally := release.Decide(board, votes, release.Rules{Involved: []release.PersonID{"ex-rm"}})
+	tally := release.Decide(board, votes, involved("ex-rm"))
 	if tally.Outcome != release.OutcomeNone || len(tally.Go) != 5 {
 		t.Fatalf("outcome %q with %d Go; want no decision with 5", tally.Outcome, len(tally.Go))
 	}
@@ -147,14 +147,66 @@ func drawBoard(t *rapid.T) []release.Seat {
 	return seats(rapid.IntRange(1, 4).Draw(t, "mandatory"), rapid.IntRange(0, 2).Draw(t, "optional"))
 }
 
+func involved(ids ...release.PersonID) release.Rules { return release.Rules{Involved: ids} }
+
+func drawRules(t *rapid.T) release.Rules {
+	rules := release.Rules{Quorum: rapid.SampledFrom([]int{0, 1, 50, 51, 67, 100}).Draw(t, "quorum"), Involved: []release.PersonID{"p0"}}
+	return release.Rules{Quorum: rules.Quorum, Involved: append(rules.Involved, rapid.SliceOfDistinct(
+		rapid.SampledFrom([]release.PersonID{"q0", "p1", "q1"}), rapid.ID[release.PersonID]).Draw(t, "involved")...)}
+}
+
+// T21: a quorum is rounded up, counts abstentions as heard and never as a yes,
+// and none at all still asks for every mandatory seat. The board has one
+// mandatory seat of five.
+func TestTheQuorumIsRoundedUp(t *testing.T) {
+	tests := []struct {
+		name   string
+		quorum int
+		votes  []release.Vote
+		want   release.Outcome
+	}{
+		{"none: the mandatory seat alone", 0, ballotOf(yes), release.OutcomeGo},
+		{"none: never the first answer of anybody", 0, ballotOf(silent, yes, yes, yes, yes), release.OutcomeNone},
+		{"half of five is three: two are too few", 50, ballotOf(yes, yes), release.OutcomeNone},
+		{"half of five is three: three are enough", 50, ballotOf(yes, yes, yes), release.OutcomeGo},
+		{"40 of a hundred of five is two exactly", 40, ballotOf(yes, yes), release.OutcomeGo},
+		{"41 of a hundred of five is three", 41, ballotOf(yes, yes), release.OutcomeNone},
+		{"1 of a hundred is one", 1, ballotOf(yes), release.OutcomeGo},
+		{"T20: abstentions are heard", 60, ballotOf(yes, pass, pass), release.OutcomeGo},
+		{"T20: abstentions are no yes", 60, ballotOf(pass, pass, pass), release.OutcomeNoGo},
+		{"T20: an opponent never completes it to a Go", 60, ballotOf(yes, pass, no), release.OutcomeNoGo},
+		{"everybody", 100, ballotOf(yes, yes, yes, yes), release.OutcomeNone},
+		{"everybody was heard", 100, ballotOf(yes, pass, pass, pass, pass), release.OutcomeGo},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			tally := release.Decide(seats(1, 4), test.votes, release.Rules{Quorum: test.quorum})
+			if tally.Outcome != test.want {
+				t.Errorf("%q (%s); want %q", tally.Outcome, tally.Why, test.want)
+			}
+		})
+	}
+}
+
+// T25: whoever built it or deploys it is no second pair of eyes.
+func TestTheInvolvedTogetherNeverSuffice(t *testing.T) {
+	rules := involved("p0", "p1")
+	if got := release.Decide(seats(3, 1), ballotOf(yes, yes, pass, yes), rules).Outcome; got != release.OutcomeNone {
+		t.Errorf("requester and builder alone: %q; want no decision", got)
+	}
+	if got := release.Decide(seats(3, 1), ballotOf(yes, yes, yes), rules).Outcome; got != release.OutcomeGo {
+		t.Errorf("with a Go of somebody else: %q; want Go", got)
+	}
+}
+
 // M2: the order in which different seats speak does not matter, and the same
 // votes always give the same result.
 func TestTheOrderOfSeatsDoesNotMatter(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		board := drawBoard(t)
-		votes := drawVotes(t, board)
-		want := release.Decide(board, votes, release.Rules{Involved: []release.PersonID{"p0"}})
-		if diff := cmp.Diff(want, release.Decide(board, slices.Clone(votes), release.Rules{Involved: []release.PersonID{"p0"}})); diff != "" {
+		votes, rules := drawVotes(t, board), drawRules(t)
+		want := release.Decide(board, votes, rules)
+		if diff := cmp.Diff(want, release.Decide(board, slices.Clone(votes), rules)); diff != "" {
 			t.Fatalf("a replay differs:\n%s", diff)
 		}
 		order := rapid.Permutation(board).Draw(t, "order")
@@ -166,7 +218,7 @@ func TestTheOrderOfSeatsDoesNotMatter(t *testing.T) {
 				}
 			}
 		}
-		if diff := cmp.Diff(want, release.Decide(board, shuffled, release.Rules{Involved: []release.PersonID{"p0"}})); diff != "" {
+		if diff := cmp.Diff(want, release.Decide(board, shuffled, rules)); diff != "" {
 			t.Fatalf("another order of seats differs:\n%s", diff)
 		}
 	})
@@ -177,16 +229,16 @@ func TestTheOrderOfSeatsDoesNotMatter(t *testing.T) {
 func TestTheTallyIsMonotonic(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		board := drawBoard(t)
-		votes := drawVotes(t, board)
+		votes, rules := drawVotes(t, board), drawRules(t)
 		s := rapid.SampledFrom(board).Draw(t, "last seat")
 		last := release.Vote{Seat: s.Key, Person: rapid.SampledFrom(s.Holders).Draw(t, "last person"), Words: "because"}
-		before := release.Decide(board, votes, release.Rules{Involved: []release.PersonID{"p0"}})
+		before := release.Decide(board, votes, rules)
 		last.Choice = rapid.SampledFrom([]release.Choice{yes, perhaps}).Draw(t, "go")
-		if after := release.Decide(board, append(slices.Clone(votes), last), release.Rules{Involved: []release.PersonID{"p0"}}); rank(after.Outcome) < rank(before.Outcome) {
+		if after := release.Decide(board, append(slices.Clone(votes), last), rules); rank(after.Outcome) < rank(before.Outcome) {
 			t.Fatalf("a Go turned %q into %q", before.Outcome, after.Outcome)
 		}
 		last.Choice = no
-		if after := release.Decide(board, append(slices.Clone(votes), last), release.Rules{Involved: []release.PersonID{"p0"}}); rank(after.Outcome) > rank(before.Outcome) {
+		if after := release.Decide(board, append(slices.Clone(votes), last), rules); rank(after.Outcome) > rank(before.Outcome) {
 			t.Fatalf("a No-Go turned %q into %q", before.Outcome, after.Outcome)
 		}
 	})
@@ -196,7 +248,8 @@ func TestTheTallyIsMonotonic(t *testing.T) {
 func TestAGoHasEveryReasonToBeOne(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		board := drawBoard(t)
-		b := release.Ballot{Seats: board, Votes: drawVotes(t, board), Raiser: "p0"}
+		rules := drawRules(t)
+		b := release.Ballot{Seats: board, Votes: drawVotes(t, board), Raiser: "p0", Involved: rules.Involved, Quorum: rules.Quorum}
 		heard, othersGo, standsNo := true, false, false
 		for _, s := range board {
 			v, spoke := b.Standing(s.Key)
@@ -204,13 +257,14 @@ func TestAGoHasEveryReasonToBeOne(t *testing.T) {
 			standsNo = standsNo || v.Choice == no
 			if s.Mandatory && v.Choice.ForGo() {
 				for _, x := range b.Votes {
-					othersGo = othersGo || (x.Seat == s.Key && x.Choice.ForGo() && x.Person != "p0")
+					othersGo = othersGo || (x.Seat == s.Key && x.Choice.ForGo() && !b.IsInvolved(x.Person))
 				}
 			}
 		}
 		tally := b.Tally()
-		if tally.Outcome == release.OutcomeGo && (!heard || standsNo || !othersGo) {
-			t.Fatalf("a Go although heard=%v, No-Go=%v, somebody else's Go=%v", heard, standsNo, othersGo)
+		enough := float64(tally.HeardSeats()) >= float64(b.Quorum)/100*float64(len(board))-1e-9
+		if tally.Outcome == release.OutcomeGo && (!heard || standsNo || !othersGo || !enough) {
+			t.Fatalf("a Go although heard=%v, quorum=%v, No-Go=%v, somebody else's Go=%v", heard, enough, standsNo, othersGo)
 		}
 		if n := len(tally.Go) + len(tally.NoGo) + len(tally.Abstain) + len(tally.Silent); n != len(board) {
 			t.Fatalf("%d seats counted; want %d", n, len(board))
