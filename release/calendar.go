@@ -12,6 +12,15 @@ type Holiday struct {
 	Name string
 }
 
+// String shows the holiday as people say it: "Mon 26 Aug (Summer Bank Holiday)".
+func (h Holiday) String() string {
+	day, err := time.Parse(time.DateOnly, h.Date)
+	if err != nil {
+		return h.Date
+	}
+	return day.Format("Mon 2 Jan") + " (" + h.Name + ")"
+}
+
 // Calendar says on which days its people work: Monday to Friday but for its
 // holidays. They are kept day by day, never as a rule, so that what was counted
 // with a version of the programme can be counted again for ever (M20, T15).
@@ -57,11 +66,8 @@ func (c Calendar) HolidayOn(day time.Time) (Holiday, bool) {
 
 // WorkingDay tells whether a day is neither on a weekend nor a holiday.
 func (c Calendar) WorkingDay(day time.Time) bool {
-	if w := day.Weekday(); w == time.Saturday || w == time.Sunday {
-		return false
-	}
 	_, holiday := c.HolidayOn(day)
-	return !holiday
+	return !weekend(day) && !holiday
 }
 
 // OnOrAfter returns a day if it is a working day, else the next one: where a
@@ -92,11 +98,27 @@ func (c Calendar) AddWorkingDays(day time.Time, n int) time.Time {
 	return day
 }
 
+// Between returns the holidays after one day and before another that take a
+// working day away.
+func (c Calendar) Between(after, before time.Time) []Holiday {
+	var off []Holiday
+	for day := civil(after).AddDate(0, 0, 1); day.Before(civil(before)); day = day.AddDate(0, 0, 1) {
+		if h, ok := c.HolidayOn(day); ok && !weekend(day) {
+			off = append(off, h)
+		}
+	}
+	return off
+}
+
 // civil returns the midnight in UTC of the day that an instant has in its zone:
 // days without clocks, which can be counted.
 func civil(day time.Time) time.Time {
 	y, m, d := day.Date()
 	return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
+}
+
+func weekend(day time.Time) bool {
+	return day.Weekday() == time.Saturday || day.Weekday() == time.Sunday
 }
 
 // calendar returns the calendar with an id; one that the programme has not has

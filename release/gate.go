@@ -191,7 +191,11 @@ func openWords(b Ballot, p *Programme) string {
 
 // unshown tells what is missing of a point that evidence or a waiver meets.
 func (s Standing) unshown(point Point) []Blocker {
-	e, ok := standing(s.Evidence, point.Key, s.Now)
+	shown := s.Evidence
+	if point.Key == CheckNote { // its lead time can be waived, the note itself cannot
+		shown = slices.DeleteFunc(slices.Clone(shown), func(e Evidence) bool { return e.Waiver })
+	}
+	e, ok := standing(shown, point.Key, s.Now)
 	act := fmt.Sprintf("/release evidence %s %s", s.Release.Name(), point.Key)
 	switch {
 	case !ok:
@@ -202,26 +206,6 @@ func (s Standing) unshown(point Point) []Blocker {
 		return []Blocker{b}
 	}
 	return s.late(point, e)
-}
-
-// late holds what came after the latest instant that its lead time leaves (R92,
-// M5); a waiver mends it.
-func (s Standing) late(point Point, e Evidence) []Blocker {
-	latest, ok := s.Latest(point.Key)
-	if !ok || e.Waiver || !e.At.After(latest) || s.waived(point.Key) {
-		return nil
-	}
-	b := s.blocker(point, fmt.Sprintf("/release waive %s %s", s.Release.Name(), point.Key), "Waive the lead time")
-	b.Key = string(point.Key) + "-late"
-	b.What = fmt.Sprintf("%s came late: %s, and its latest instant was %s.", point.Name,
-		Instant(e.At, s.Programme.Location()), Instant(latest, s.Programme.Location()))
-	b.Role, b.People = ReleaseManager, nil
-	for _, x := range s.Programme.People {
-		if s.Programme.MayWaive(x, point, s.Release) {
-			b.People = append(b.People, x.ID)
-		}
-	}
-	return []Blocker{b}
 }
 
 func (s Standing) waived(c Check) bool {
@@ -285,16 +269,4 @@ func (s Standing) outside() []Blocker {
 		}}
 	}
 	return s.own(CheckWindow, "Its window is over: "+w.String()+".", fmt.Sprintf("/rfc edit %d", s.RFC.Number), "Ask for a new window")
-}
-
-// Latest returns the latest instant at which something must be handed in, where
-// the policy sets a lead time for it and the board's date is known (R92, M5).
-func (s Standing) Latest(c Check) (time.Time, bool) {
-	lead, ok := s.Rules.LeadTimes[c]
-	board := s.Release.Content.Board
-	if !ok || board.IsZero() {
-		return time.Time{}, false
-	}
-	calendar := s.Programme.LeadCalendar(lead, s.Release.Provider(s.Programme), s.RFC.ImpactedParties(s.Programme))
-	return lead.Latest(board, s.Programme.Location(), calendar), true
 }
