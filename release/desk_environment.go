@@ -82,11 +82,10 @@ func (a *act) checkInstallation(what string, x Installation) error {
 }
 
 // install keeps that a release brought a version into an environment now (R53,
-// R57). Whether it may is for whoever deploys to have checked.
+// R57). Whether it may is for whoever deploys to have checked. It locks nothing:
+// a fact is only added, and two deployments to the same environments in another
+// order must not wait for each other.
 func (a *act) install(environment EnvironmentID, system SystemID, v Version, build string, number int) error {
-	if err := a.LockEnvironment(environment); err != nil {
-		return err
-	}
 	_, err := a.keepInstallation(Installation{
 		Environment: environment, System: system, Version: v, Build: build, Release: number, At: a.now,
 	})
