@@ -55,7 +55,7 @@ type office struct {
 	log      *logbook
 	mu       sync.Mutex
 	observed []string
-	places   map[int]release.CardPlace
+	places   map[string]release.CardPlace
 	carried  map[string]release.Receipt
 }
 
@@ -78,15 +78,15 @@ func (l *logbook) String() string {
 	return l.Builder.String()
 }
 
-func (o *office) CardPlace(_ context.Context, rfc int) (release.CardPlace, error) {
-	return o.places[rfc], nil
+func (o *office) CardPlace(_ context.Context, subject string) (release.CardPlace, error) {
+	return o.places[subject], nil
 }
 
 // open starts an office; change may alter the programme and the bot's config.
 func open(t *testing.T, change ...func(*release.Programme, *Config)) *office {
 	t.Helper()
 	p := programme()
-	o := &office{t: t, clock: &clock{t: start}, log: &logbook{}, places: map[int]release.CardPlace{}, carried: map[string]release.Receipt{}}
+	o := &office{t: t, clock: &clock{t: start}, log: &logbook{}, places: map[string]release.CardPlace{}, carried: map[string]release.Receipt{}}
 	var people []workspace.Person
 	for _, x := range p.People {
 		people = append(people, workspace.Person{TeamID: x.Slack[0].Team, UserID: x.Slack[0].User, Name: x.Name})
@@ -173,15 +173,21 @@ func (o *office) command(user, text string) string {
 func (o *office) work() {
 	o.t.Helper()
 	w := o.store.snapshot()
+	var subjects []string
 	for _, n := range sortedKeys(w.rfcs) {
-		if w.rfcs[n].State == release.Draft {
-			continue
+		if w.rfcs[n].State != release.Draft {
+			subjects = append(subjects, w.rfcs[n].Subject())
 		}
-		place, err := o.poster.Show(o.t.Context(), n, o.places[n])
+	}
+	for _, n := range sortedKeys(w.releases) {
+		subjects = append(subjects, release.Release{Number: n}.Subject())
+	}
+	for _, subject := range subjects {
+		place, err := o.poster.Show(o.t.Context(), subject, o.places[subject])
 		if err != nil {
 			o.t.Fatal(err)
 		}
-		o.places[n] = place
+		o.places[subject] = place
 	}
 	for _, n := range w.notices {
 		if _, done := o.carried[n.Key]; done || n.Road == release.ByMail {
@@ -212,7 +218,7 @@ func (o *office) raised() release.RFC {
 // press presses a button on the card of RFC-1.
 func (o *office) press(user, action string) {
 	o.t.Helper()
-	if err := o.box.Click(o.t.Context(), user, board, o.places[1].TS, action, ""); err != nil {
+	if err := o.box.Click(o.t.Context(), user, board, o.places["rfc/1"].TS, action, ""); err != nil {
 		o.t.Fatalf("%s: %v\n%s", action, err, o.log)
 	}
 	o.settle()

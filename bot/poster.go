@@ -14,9 +14,9 @@ import (
 	"gonogo.dev/release"
 )
 
-// Places tells where an RFC's card stands; the zero place is none yet.
+// Places tells where a subject's card stands; the zero place is none yet.
 type Places interface {
-	CardPlace(ctx context.Context, rfc int) (release.CardPlace, error)
+	CardPlace(ctx context.Context, subject string) (release.CardPlace, error)
 }
 
 // PosterConfig is what a Poster needs; Log and Banner may be left out.
@@ -49,38 +49,6 @@ func NewPoster(cfg PosterConfig) *Poster {
 
 // metadataType marks gonogo's messages, with the key of what they carry.
 const metadataType = "gonogo_notice"
-
-// Show posts an RFC's card, or updates it where it stands. A card that was
-// deleted in Slack is posted anew (T33).
-func (p *Poster) Show(ctx context.Context, rfc int, at release.CardPlace) (release.CardPlace, error) {
-	s, err := p.cfg.Desk.Card(ctx, rfc)
-	if _, refused := release.AsRefusal(err); refused {
-		return at, fmt.Errorf("%w: show the card of %s: %w", release.ErrGivenUp, release.RFCName(rfc), err)
-	}
-	if err != nil {
-		return at, fmt.Errorf("show the card of %s: %w", release.RFCName(rfc), err)
-	}
-	shown := card(s, p.cfg.Now(), p.cfg.Banner)
-	key := "card/rfc/" + strconv.Itoa(rfc)
-	if !at.IsZero() {
-		_, _, _, err := p.cfg.Slack.UpdateMessageContext(ctx, at.Channel, at.TS, options(shown.fallback(), shown.blocks, key)...)
-		if !slices.Contains([]string{"message_not_found", "cant_update_message", "edit_window_closed"}, slackCode(err)) {
-			return at, judge("update the card of "+release.RFCName(rfc), err)
-		}
-		p.cfg.Log.WarnContext(ctx, "card is posted anew", "rfc", rfc, "because", slackCode(err))
-	}
-	m := parcel{channel: s.Programme.Slack.RCB, key: key, since: s.RFC.RaisedAt}
-	if at.IsZero() {
-		if ts, err := p.find(ctx, m); err != nil || ts != "" {
-			return release.CardPlace{Channel: m.channel, TS: ts}, err
-		}
-	}
-	channel, ts, err := p.cfg.Slack.PostMessageContext(ctx, m.channel, options(shown.fallback(), shown.blocks, key)...)
-	if err != nil {
-		return at, judge("post the card of "+release.RFCName(rfc), err)
-	}
-	return release.CardPlace{Channel: channel, TS: ts}, nil
-}
 
 // options are what every message of gonogo's has: words for those who cannot
 // see the blocks, no previews of links, and the key of what it carries.
@@ -151,12 +119,13 @@ func (p *Poster) address(ctx context.Context, n release.Notice) (parcel, error) 
 	to := parcel{key: n.Key, since: n.At}
 	switch n.Road {
 	case release.ByThread:
-		place, err := p.cfg.Places.CardPlace(ctx, n.Event.RFC.Number)
+		subject := n.Event.Thread()
+		place, err := p.cfg.Places.CardPlace(ctx, subject)
 		if err != nil {
-			return to, fmt.Errorf("find the card of %s: %w", n.Event.RFC.Name(), err)
+			return to, fmt.Errorf("find the card of %s: %w", subject, err)
 		}
 		if place.IsZero() {
-			return to, fmt.Errorf("post in the thread of %s: %w", n.Event.RFC.Name(), release.ErrNotYet)
+			return to, fmt.Errorf("post in the thread of %s: %w", subject, release.ErrNotYet)
 		}
 		to.channel, to.thread = place.Channel, place.TS
 		return to, nil

@@ -18,7 +18,7 @@ func TestLostAnswer(t *testing.T) {
 	r, err := o.desk.RaiseRFC(t.Context(), release.Intent{By: "elle"}, 0, 0, content())
 	o.must(err)
 	o.box.Fail("chat.postMessage", workspace.Fault{Drop: true})
-	if _, err := o.poster.Show(t.Context(), r.Number, release.CardPlace{}); err == nil || errors.Is(err, release.ErrGivenUp) {
+	if _, err := o.poster.Show(t.Context(), r.Subject(), release.CardPlace{}); err == nil || errors.Is(err, release.ErrGivenUp) {
 		t.Fatalf("a lost answer is for another try: %v", err)
 	}
 	o.work()
@@ -50,7 +50,7 @@ func TestLostAnswer(t *testing.T) {
 func TestJudge(t *testing.T) {
 	o := open(t)
 	r := o.raised()
-	place := o.places[r.Number]
+	place := o.places[r.Subject()]
 	for name, c := range map[string]struct {
 		fault workspace.Fault
 		gone  bool
@@ -66,7 +66,7 @@ func TestJudge(t *testing.T) {
 		"not Slack": {workspace.Fault{Status: http.StatusNotFound}, true, 0},
 	} {
 		o.box.Fail("chat.update", c.fault)
-		at, err := o.poster.Show(t.Context(), r.Number, place)
+		at, err := o.poster.Show(t.Context(), r.Subject(), place)
 		if err == nil || at != place || errors.Is(err, release.ErrGivenUp) != c.gone {
 			t.Errorf("%s: %v", name, err)
 		}
@@ -81,10 +81,10 @@ func TestJudge(t *testing.T) {
 		}
 	}
 	o.box.Fail("chat.update", workspace.Fault{Error: "message_not_found"})
-	if _, err := o.poster.Show(t.Context(), 99, place); !errors.Is(err, release.ErrGivenUp) {
+	if _, err := o.poster.Show(t.Context(), "rfc/99", place); !errors.Is(err, release.ErrGivenUp) {
 		t.Errorf("there is no RFC-99 to show: %v", err)
 	}
-	at, err := o.poster.Show(t.Context(), r.Number, place)
+	at, err := o.poster.Show(t.Context(), r.Subject(), place)
 	if err != nil || at == place {
 		t.Errorf("a deleted card is posted anew: %v %v", at, err)
 	}

@@ -1,8 +1,12 @@
 package release
 
-import "context"
+import (
+	"context"
+	"strconv"
+	"strings"
+)
 
-// CardPlace is where an RFC's card stands in Slack; the zero value says that it
+// CardPlace is where the card of an RFC or a release stands in Slack; the zero value says that it
 // was not posted yet.
 type CardPlace struct {
 	Channel string
@@ -12,10 +16,26 @@ type CardPlace struct {
 // IsZero tells whether the card was not posted yet.
 func (p CardPlace) IsZero() bool { return p == CardPlace{} }
 
-// CardPoster shows the newest state of an RFC on its card. Storage calls it for
+// CardPoster shows the newest state of an RFC or a release on its card. Storage calls it for
 // one replica at a time, so that a card never shows an older state after a
 // newer one; Slack is a view and may fail without harm (T33).
 type CardPoster interface {
-	// Show posts the card, or updates it where it stands, and returns its place.
-	Show(ctx context.Context, rfc int, at CardPlace) (CardPlace, error)
+	// Show posts the card of a subject, "rfc/12" or "release/7", or updates it
+	// where it stands, and returns its place.
+	Show(ctx context.Context, subject string, at CardPlace) (CardPlace, error)
+}
+
+// CardOf reads the subject of a card: the number of an RFC or of a release, and 0
+// for the other. Both are 0 for whatever has no card.
+func CardOf(subject string) (rfc, number int) {
+	noun, digits, _ := strings.Cut(subject, "/")
+	n, err := strconv.Atoi(digits)
+	switch {
+	case err != nil || n < 1:
+	case noun == "rfc":
+		return n, 0
+	case noun == "release":
+		return 0, n
+	}
+	return 0, 0
 }

@@ -77,6 +77,15 @@ type Event struct {
 	Move    string // the move a release made, "plan agreed"
 }
 
+// Thread returns the subject in whose card's thread the event is told: its RFC,
+// else its release.
+func (e Event) Thread() string {
+	if e.RFC.Number == 0 && e.Release != nil {
+		return e.Release.Subject()
+	}
+	return e.RFC.Subject()
+}
+
 // Notice is something promised to somebody, once: its key is unique for ever.
 type Notice struct {
 	ID    int64

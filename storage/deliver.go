@@ -14,7 +14,7 @@ const maxErrorText = 500
 
 // claimNotice takes a promised notice for one try. It returns ErrNotFound when
 // there is nothing left to do, errLeased when somebody else is at it, and
-// ErrNotYet for a post in an RFC's thread before which another one is promised:
+// ErrNotYet for a post in a thread before which another one is promised:
 // a thread tells its story in order.
 func (db *DB) claimNotice(ctx context.Context, id int64, lease time.Duration) (noticeRow, error) {
 	q := db.gorm.WithContext(ctx)
@@ -22,7 +22,7 @@ func (db *DB) claimNotice(ctx context.Context, id int64, lease time.Duration) (n
 	claim := `UPDATE notices SET attempts = attempts + 1, claimed_until = ` + db.clock(lease) + `
 		WHERE id = ? AND state = 'promised' AND (claimed_until IS NULL OR claimed_until < ` + db.clock(0) + `)
 		AND (road <> 'thread' OR NOT EXISTS (SELECT 1 FROM notices AS earlier
-			WHERE earlier.rfc = notices.rfc AND earlier.road = 'thread' AND earlier.state = 'promised' AND earlier.id < notices.id))
+			WHERE earlier.rfc = notices.rfc AND earlier.release = notices.release AND earlier.road = 'thread' AND earlier.state = 'promised' AND earlier.id < notices.id))
 		RETURNING *`
 	if err := q.Raw(claim, id).Scan(&rows).Error; err != nil {
 		return noticeRow{}, fmt.Errorf("claim notice %d: %w", id, err)

@@ -18,12 +18,13 @@ type entryRow struct {
 	ByPerson    string
 	Data        string
 	SealedIndex *int64
+	Release     int
 }
 
 // TableName names the table.
 func (entryRow) TableName() string { return "ledger_entries" }
 
-const insertEntry = `INSERT INTO ledger_entries (intent, at, kind, subject, rfc, by_person, data) VALUES (?, ?, ?, ?, ?, ?, ?)`
+const insertEntry = `INSERT INTO ledger_entries (intent, at, kind, subject, rfc, release, by_person, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`
 
 // Append adds an entry to the ledger; ErrHandled when its intent is there. Of
 // two transactions with one intent the second waits for the first to end.
@@ -40,7 +41,7 @@ func (t *tx) Append(e release.Entry) error {
 		key := storable(e.Intent)
 		intent = &key
 	}
-	values := []any{intent, instant(e.At), string(e.Kind), e.Subject, e.RFC, string(e.By), data}
+	values := []any{intent, instant(e.At), string(e.Kind), e.Subject, e.RFC, e.Release, string(e.By), data}
 	if t.vote != nil {
 		err = t.keepVoteWith(values)
 	} else {
@@ -57,7 +58,8 @@ func (t *tx) Append(e release.Entry) error {
 }
 
 // leaf returns the bytes that the transparency log seals: everything of the
-// entry, on one line but for its data, which follows as it is kept.
+// entry, on one line but for its data, which follows as it is kept. An entry
+// without a release has the bytes that it had before entries knew releases.
 func (r entryRow) leaf() ([]byte, error) {
 	head, err := json.Marshal(struct {
 		ID      int64   `json:"id"`
@@ -67,9 +69,22 @@ func (r entryRow) leaf() ([]byte, error) {
 		By      string  `json:"by"`
 		RFC     int     `json:"rfc"`
 		Intent  *string `json:"intent"`
-	}{r.ID, r.At.time().UTC().Format(instantForm), r.Kind, r.Subject, r.ByPerson, r.RFC, r.Intent})
+		Release int     `json:"release,omitempty"`
+	}{r.ID, r.At.time().UTC().Format(instantForm), r.Kind, r.Subject, r.ByPerson, r.RFC, r.Intent, r.Release})
 	if err != nil {
 		return nil, fmt.Errorf("write entry %d: %w", r.ID, err)
 	}
 	return append(append(head, '\n'), r.Data...), nil
+}
+
+// cards returns the subjects whose cards show the entry.
+func (r entryRow) cards() []string {
+	var subjects []string
+	if r.RFC != 0 {
+		subjects = append(subjects, release.RFC{Number: r.RFC}.Subject())
+	}
+	if r.Release != 0 {
+		subjects = append(subjects, release.Release{Number: r.Release}.Subject())
+	}
+	return subjects
 }

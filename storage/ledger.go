@@ -128,11 +128,11 @@ func (db *DB) head(ctx context.Context) (headRow, error) {
 
 // Sealed is what one sealing did.
 type Sealed struct {
-	Entries int     // how many entries were sealed
-	Size    int64   // how many are in the log now
-	More    bool    // more wait: seal again
-	Ballots []int64 // the ballots that were voted on and may close, each once, to be settled
-	RFCs    []int   // the RFCs whose cards must change, each once
+	Entries int      // how many entries were sealed
+	Size    int64    // how many are in the log now
+	More    bool     // more wait: seal again
+	Ballots []int64  // the ballots that were voted on and may close, each once, to be settled
+	Cards   []string // the subjects whose cards must change, each once: "rfc/12", "release/7"
 }
 
 // checkpointHash returns a root as people compare it.

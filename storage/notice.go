@@ -40,6 +40,7 @@ type noticeRow struct {
 	ClaimedUntil instant
 	SentAt       instant
 	Receipt      string
+	Release      int // whose thread it is posted in when no RFC's is
 }
 
 // TableName names the table.
@@ -79,10 +80,10 @@ func (t *tx) promise(batch []release.Notice) error {
 			body = n.Body
 		}
 		args = append(args, storable(n.Key), string(n.Road), string(n.To), string(n.Duty),
-			document[release.Event]{n.Event}, n.Event.RFC.Number, string(hold), instant(n.At), body, string(state))
+			document[release.Event]{n.Event}, n.Event.RFC.Number, threadRelease(n.Event), string(hold), instant(n.At), body, string(state))
 	}
-	rows := strings.TrimSuffix(strings.Repeat("(?, ?, ?, ?, ?, ?, ?, ?, ?, ?), ", len(batch)), ", ")
-	add := `INSERT INTO notices (key, road, to_person, duty, event, rfc, hold, at, body, state) VALUES ` + rows +
+	rows := strings.TrimSuffix(strings.Repeat("(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?), ", len(batch)), ", ")
+	add := `INSERT INTO notices (key, road, to_person, duty, event, rfc, release, hold, at, body, state) VALUES ` + rows +
 		` ON CONFLICT (key) DO NOTHING RETURNING id, road, state`
 	var added []noticeRow
 	if err := t.q().Raw(add, args...).Scan(&added).Error; err != nil {
@@ -95,6 +96,15 @@ func (t *tx) promise(batch []release.Notice) error {
 		}
 	}
 	return t.enqueue(jobs)
+}
+
+// threadRelease is the release in whose thread an event is told; 0 when an RFC's
+// thread tells it, or none.
+func threadRelease(e release.Event) int {
+	if e.RFC.Number != 0 || e.Release == nil {
+		return 0
+	}
+	return e.Release.Number
 }
 
 // enqueue adds jobs to the queue; they exist if and only if this transaction commits.

@@ -27,7 +27,7 @@ const (
 type QueueConfig struct {
 	// Couriers carry the notices of each road.
 	Couriers map[release.Road]release.Courier
-	// Cards shows RFCs on their cards.
+	// Cards shows RFCs and releases on their cards.
 	Cards release.CardPoster
 	// Replica names this process; it must differ between running ones. Empty is
 	// a random name.

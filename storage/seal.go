@@ -17,7 +17,7 @@ import (
 
 // Seal takes the entries that committed since into the transparency log, in the
 // order of their ids, signs a new checkpoint and asks for the cards of the RFCs
-// they touch. One sealer is at work at a time; another finds nothing to do.
+// and releases they touch. One sealer is at work at a time; another finds nothing to do.
 func (db *DB) Seal(ctx context.Context) (Sealed, error) {
 	var done Sealed
 	err := db.within(ctx, func(t *tx) error {
@@ -43,7 +43,7 @@ func (db *DB) Seal(ctx context.Context) (Sealed, error) {
 		if done.Ballots, err = t.closable(done.Ballots); err != nil {
 			return err
 		}
-		return t.wantCards(done.RFCs, head.Size)
+		return t.wantCards(done.Cards, head.Size)
 	})
 	if err != nil {
 		return Sealed{}, fmt.Errorf("seal the ledger: %w", err)
@@ -110,8 +110,10 @@ func (t *tx) number(entries []entryRow, from int64) error {
 func sealedOf(entries []entryRow, size int64) Sealed {
 	done := Sealed{Entries: len(entries), Size: size, More: len(entries) == sealBatch}
 	for _, e := range entries {
-		if e.RFC != 0 && !slices.Contains(done.RFCs, e.RFC) {
-			done.RFCs = append(done.RFCs, e.RFC)
+		for _, card := range e.cards() {
+			if !slices.Contains(done.Cards, card) {
+				done.Cards = append(done.Cards, card)
+			}
 		}
 		number, isBallot := strings.CutPrefix(e.Subject, "ballot/")
 		id, err := strconv.ParseInt(number, 10, 64)
@@ -137,13 +139,13 @@ func (t *tx) closable(ballots []int64) ([]int64, error) {
 	return ids, nil
 }
 
-func (t *tx) wantCards(rfcs []int, change int64) error {
-	jobs := make([]river.InsertManyParams, len(rfcs))
-	for i, rfc := range rfcs {
-		if err := t.want(rfc, change); err != nil {
+func (t *tx) wantCards(subjects []string, change int64) error {
+	jobs := make([]river.InsertManyParams, len(subjects))
+	for i, subject := range subjects {
+		if err := t.want(subject, change); err != nil {
 			return err
 		}
-		jobs[i] = showJob(rfc)
+		jobs[i] = showJob(subject)
 	}
 	return t.enqueue(jobs)
 }

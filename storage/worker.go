@@ -122,21 +122,30 @@ func (w *deliverer) carry(ctx context.Context, row noticeRow) (r release.Receipt
 	return courier.Carry(ctx, n)
 }
 
-// showArgs asks for an RFC's card to be shown.
+// showArgs asks for a subject's card to be shown. Jobs from before releases had
+// cards name an RFC instead.
 type showArgs struct {
-	RFC int `json:"rfc"`
+	Subject string `json:"subject"`
+	RFC     int    `json:"rfc,omitempty"`
+}
+
+func (a showArgs) subject() string {
+	if a.Subject == "" {
+		return release.RFC{Number: a.RFC}.Subject()
+	}
+	return a.Subject
 }
 
 // Kind names the job.
 func (showArgs) Kind() string { return "show_card" }
 
-func showJob(rfc int) river.InsertManyParams {
+func showJob(subject string) river.InsertManyParams {
 	return river.InsertManyParams{
-		Args: showArgs{RFC: rfc}, InsertOpts: &river.InsertOpts{Queue: cardQueue, MaxAttempts: manyAttempts},
+		Args: showArgs{Subject: subject}, InsertOpts: &river.InsertOpts{Queue: cardQueue, MaxAttempts: manyAttempts},
 	}
 }
 
-// shower shows RFCs on their cards.
+// shower shows RFCs and releases on their cards.
 type shower struct {
 	river.WorkerDefaults[showArgs]
 	db     *DB
@@ -144,12 +153,12 @@ type shower struct {
 	pace   *rate.Limiter
 }
 
-// Work shows the newest state of an RFC under a lease, so that a card never
+// Work shows the newest state of a subject under a lease, so that a card never
 // shows an older state after a newer one. What changes meanwhile has a job of
 // its own, which waits for the lease.
 func (w *shower) Work(ctx context.Context, job *river.Job[showArgs]) error {
 	holder := fmt.Sprintf("%s/%d/%d", w.config.Replica, job.ID, job.Attempt)
-	row, err := w.db.leaseCard(ctx, job.Args.RFC, holder, w.config.lease())
+	row, err := w.db.leaseCard(ctx, job.Args.subject(), holder, w.config.lease())
 	switch {
 	case errors.Is(err, release.ErrNotFound):
 		return nil
@@ -187,9 +196,9 @@ func (w *shower) show(ctx context.Context, row cardRow) (at release.CardPlace, s
 	if err := w.pace.Wait(ctx); err != nil {
 		return row.place(), row.Shown, fmt.Errorf("wait for the pace of cards: %w", err)
 	}
-	at, err = w.config.Cards.Show(ctx, row.RFC, row.place())
+	at, err = w.config.Cards.Show(ctx, row.Subject, row.place())
 	if err != nil {
-		w.db.log.LogAttrs(ctx, slog.LevelWarn, "card not shown", slog.Int("rfc", row.RFC), slog.Any("error", err))
+		w.db.log.LogAttrs(ctx, slog.LevelWarn, "card not shown", slog.String("card", row.Subject), slog.Any("error", err))
 		if at.IsZero() {
 			at = row.place()
 		}

@@ -15,7 +15,7 @@ import (
 // wall is where cards are shown. It notices two showings of one card at a time.
 type wall struct {
 	mu      sync.Mutex
-	at      map[int]bool
+	at      map[string]bool
 	overlap bool
 	shown   []string
 	errs    []error // what the next showings end with
@@ -23,14 +23,14 @@ type wall struct {
 }
 
 // Show shows a card.
-func (w *wall) Show(_ context.Context, rfc int, at release.CardPlace) (release.CardPlace, error) {
+func (w *wall) Show(_ context.Context, subject string, at release.CardPlace) (release.CardPlace, error) {
 	w.mu.Lock()
-	w.overlap = w.overlap || w.at[rfc]
+	w.overlap = w.overlap || w.at[subject]
 	if w.at == nil {
-		w.at = map[int]bool{}
+		w.at = map[string]bool{}
 	}
-	w.at[rfc] = true
-	w.shown = append(w.shown, fmt.Sprintf("%d@%s", rfc, at.TS))
+	w.at[subject] = true
+	w.shown = append(w.shown, fmt.Sprintf("%s@%s", subject, at.TS))
 	var err error
 	if len(w.errs) > 0 {
 		err, w.errs = w.errs[0], w.errs[1:]
@@ -42,11 +42,11 @@ func (w *wall) Show(_ context.Context, rfc int, at release.CardPlace) (release.C
 	}
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	w.at[rfc] = false
+	w.at[subject] = false
 	if err != nil {
 		return release.CardPlace{}, err
 	}
-	return release.CardPlace{Channel: "C1", TS: fmt.Sprintf("ts-%d", rfc)}, nil
+	return release.CardPlace{Channel: "C1", TS: "ts-" + subject}, nil
 }
 
 func (w *wall) showings() []string {
@@ -60,7 +60,7 @@ func (w *wall) showings() []string {
 func testCard(t *testing.T, h *house) {
 	t.Helper()
 	d := h.open(t)
-	if at, err := d.CardPlace(t.Context(), 7); err != nil || !at.IsZero() {
+	if at, err := d.CardPlace(t.Context(), "rfc/7"); err != nil || !at.IsZero() {
 		t.Errorf("a card that was never posted: %v %v", at, err)
 	}
 	w := &wall{errs: []error{errors.New("slack is down"), release.ErrNotYet}}
@@ -77,8 +77,8 @@ func testCard(t *testing.T, h *house) {
 			d.number(`SELECT count(*) FROM river_job WHERE state NOT IN ('completed')`) == 0
 	}
 	until(t, "the card is shown at last", settled)
-	same(t, "showings", []string{"7@", "7@", "7@"}, w.showings())
-	if at, err := d.CardPlace(t.Context(), 7); err != nil || at != (release.CardPlace{Channel: "C1", TS: "ts-7"}) {
+	same(t, "showings", []string{"rfc/7@", "rfc/7@", "rfc/7@"}, w.showings())
+	if at, err := d.CardPlace(t.Context(), "rfc/7"); err != nil || at != (release.CardPlace{Channel: "C1", TS: "ts-rfc/7"}) {
 		t.Errorf("the card's place: %v %v", at, err)
 	}
 	testFlapping(t, d, w, change, settled)
@@ -124,7 +124,7 @@ func testFlapping(t *testing.T, d *desk, w *wall, change func(), settled func() 
 	if w.overlap {
 		t.Error("two replicas were at one card at once")
 	}
-	if n := d.number(`SELECT shown FROM cards WHERE rfc = 7`); n != 33 {
+	if n := d.number(`SELECT shown FROM cards WHERE subject = 'rfc/7'`); n != 33 {
 		t.Errorf("the card shows change %d of 33", n)
 	}
 }

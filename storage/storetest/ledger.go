@@ -99,14 +99,14 @@ func testLedger(t *testing.T, h *house) {
 		t.Errorf("before sealing: %+v", v)
 	}
 	done := d.sealAll()
-	same(t, "sealed", storage.Sealed{Entries: 8, Size: 8, Ballots: []int64{}, RFCs: []int{1}}, done)
+	same(t, "sealed", storage.Sealed{Entries: 8, Size: 8, Ballots: []int64{}, Cards: []string{"rfc/1"}}, done)
 	if v := d.verify(); !v.OK() || v.Size != 8 || v.Unsealed != 0 {
 		t.Errorf("after sealing: %+v", v)
 	}
 	for query, want := range map[string]int64{
-		`SELECT count(*) FROM ledger_entries WHERE sealed_index = id - 1`: 8,
-		`SELECT count(*) FROM river_job WHERE kind = 'show_card'`:         1,
-		`SELECT count(*) FROM cards WHERE rfc = 1 AND wanted = 8`:         1,
+		`SELECT count(*) FROM ledger_entries WHERE sealed_index = id - 1`:   8,
+		`SELECT count(*) FROM river_job WHERE kind = 'show_card'`:           1,
+		`SELECT count(*) FROM cards WHERE subject = 'rfc/1' AND wanted = 8`: 1,
 		// Keys are sorted, whatever the order in which they were written.
 		`SELECT count(*) FROM ledger_entries WHERE CAST(data AS text) LIKE '{"a":{"b":2,"z":1},"n":%'`: 7,
 		`SELECT count(*) FROM ledger_entries WHERE CAST(data AS text) = '{}'`:                          1,

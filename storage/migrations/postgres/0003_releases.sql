@@ -1,4 +1,4 @@
--- Releases with their versions, builds and evidence.
+-- Releases with their versions, builds and evidence; cards and threads of releases.
 
 INSERT INTO counters (name, value) VALUES ('release', 0);
 
@@ -92,3 +92,15 @@ CREATE TABLE evidence (
 );
 CREATE INDEX evidence_release ON evidence (release);
 CREATE INDEX evidence_waivers ON evidence (until) WHERE waiver AND taken_at IS NULL;
+
+-- The release whose card shows the entry; 0 is none, and no part of what is sealed.
+ALTER TABLE ledger_entries ADD COLUMN release integer NOT NULL DEFAULT 0;
+
+-- The release in whose thread a notice is posted that no RFC's thread tells.
+ALTER TABLE notices ADD COLUMN release integer NOT NULL DEFAULT 0;
+DROP INDEX notices_thread;
+CREATE INDEX notices_thread ON notices (rfc, release, id) WHERE road = 'thread' AND state = 'promised';
+
+-- A card is of an RFC, "rfc/12", or of a release, "release/7".
+ALTER TABLE cards ALTER COLUMN rfc TYPE text USING 'rfc/' || rfc;
+ALTER TABLE cards RENAME COLUMN rfc TO subject;

@@ -1,0 +1,69 @@
+package bot
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"time"
+
+	"gonogo.dev/release"
+)
+
+// drawn is a card as it is to be shown, and where it is posted first.
+type drawn struct {
+	page    *page
+	channel string
+	since   time.Time // the card cannot be older
+}
+
+// draw reads the newest state of a subject and makes its card.
+func (p *Poster) draw(ctx context.Context, subject string) (drawn, error) {
+	rfc, number := release.CardOf(subject)
+	switch {
+	case rfc != 0:
+		s, err := p.cfg.Desk.Card(ctx, rfc)
+		if err != nil {
+			return drawn{}, err
+		}
+		return drawn{card(s, p.cfg.Now(), p.cfg.Banner), s.Programme.Slack.RCB, s.RFC.RaisedAt}, nil
+	case number != 0:
+		s, err := p.cfg.Desk.ReadRelease(ctx, number)
+		if err != nil {
+			return drawn{}, err
+		}
+		return drawn{releaseCard(s, p.cfg.Banner), s.Programme.Slack.RCB, s.Release.CreatedAt}, nil
+	}
+	return drawn{}, fmt.Errorf("%w: nothing has a card as %q", release.ErrGivenUp, subject)
+}
+
+// Show posts the card of an RFC or a release, or updates it where it stands. A
+// card that was deleted in Slack is posted anew (T33).
+func (p *Poster) Show(ctx context.Context, subject string, at release.CardPlace) (release.CardPlace, error) {
+	shown, err := p.draw(ctx, subject)
+	if _, refused := release.AsRefusal(err); refused {
+		return at, fmt.Errorf("%w: show the card of %s: %w", release.ErrGivenUp, subject, err)
+	}
+	if err != nil {
+		return at, fmt.Errorf("show the card of %s: %w", subject, err)
+	}
+	key := "card/" + subject
+	message := options(shown.page.fallback(), shown.page.blocks, key)
+	if !at.IsZero() {
+		_, _, _, err := p.cfg.Slack.UpdateMessageContext(ctx, at.Channel, at.TS, message...)
+		if !slices.Contains([]string{"message_not_found", "cant_update_message", "edit_window_closed"}, slackCode(err)) {
+			return at, judge("update the card of "+subject, err)
+		}
+		p.cfg.Log.WarnContext(ctx, "card is posted anew", "card", subject, "because", slackCode(err))
+	}
+	m := parcel{channel: shown.channel, key: key, since: shown.since}
+	if at.IsZero() {
+		if ts, err := p.find(ctx, m); err != nil || ts != "" {
+			return release.CardPlace{Channel: m.channel, TS: ts}, err
+		}
+	}
+	channel, ts, err := p.cfg.Slack.PostMessageContext(ctx, m.channel, message...)
+	if err != nil {
+		return at, judge("post the card of "+subject, err)
+	}
+	return release.CardPlace{Channel: channel, TS: ts}, nil
+}
