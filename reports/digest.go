@@ -48,31 +48,57 @@ func (x *Publisher) digests(ctx context.Context, p *release.Programme, run relea
 	return notices, merged, nil
 }
 
-// digestPage shows what waited for a person, by RFC: the RFC with the newest
-// event first, and of each the newest event first.
+// digestPage shows what waited for a person, by RFC or meeting: the one with the
+// newest event first, and of each the newest event first.
 func digestPage(p *release.Programme, c release.Cadence, held []release.Notice) templates.Page {
-	byRFC := map[int][]release.Notice{}
+	bySubject := map[string][]release.Notice{}
 	for _, n := range held {
-		byRFC[n.Event.RFC.Number] = append(byRFC[n.Event.RFC.Number], n)
+		bySubject[subjectOf(n.Event)] = append(bySubject[subjectOf(n.Event)], n)
 	}
-	var rfcs [][]release.Notice
-	for _, notices := range byRFC {
+	var subjects [][]release.Notice
+	for _, notices := range bySubject {
 		slices.SortFunc(notices, newestFirst)
-		rfcs = append(rfcs, notices)
+		subjects = append(subjects, notices)
 	}
-	slices.SortFunc(rfcs, func(a, b []release.Notice) int { return newestFirst(a[0], b[0]) })
+	slices.SortFunc(subjects, func(a, b []release.Notice) int { return newestFirst(a[0], b[0]) })
 	page := templates.Page{
 		Kicker: "what you are only told of", Title: fmt.Sprintf("Your %s digest", c),
-		Lead: nothing(fmt.Sprintf("%s on %s.", count(len(held), "event"), count(len(rfcs), "RFC"))),
+		Lead: nothing(fmt.Sprintf("%s on %s.", count(len(held), "event"), subjectCount(subjects))),
 		Footer: []string{
 			fmt.Sprintf("You get this because you asked for a %s digest of what asks nothing of you. Another pace? Write /rfc notify immediate, /rfc notify daily or /rfc notify weekly in Slack.", c),
 			"Sent by gonogo for " + p.Name + ". The record of who decided what is in gonogo, not in this mail.",
 		},
 	}
-	for _, notices := range rfcs {
+	for _, notices := range subjects {
 		page.Sections = append(page.Sections, digestSection(p, notices))
 	}
 	return page
+}
+
+// subjectOf names what an event is about.
+func subjectOf(e release.Event) string {
+	if e.Meeting != nil {
+		return e.Meeting.Subject()
+	}
+	return e.RFC.Subject()
+}
+
+// subjectCount says of how many RFCs and meetings a digest tells.
+func subjectCount(subjects [][]release.Notice) string {
+	meetings := 0
+	for _, notices := range subjects {
+		if notices[0].Event.Meeting != nil {
+			meetings++
+		}
+	}
+	var counts []string
+	if n := len(subjects) - meetings; n > 0 {
+		counts = append(counts, count(n, "RFC"))
+	}
+	if meetings > 0 {
+		counts = append(counts, count(meetings, "meeting"))
+	}
+	return strings.Join(counts, " and ")
 }
 
 func newestFirst(a, b release.Notice) int {
@@ -80,6 +106,9 @@ func newestFirst(a, b release.Notice) int {
 }
 
 func digestSection(p *release.Programme, notices []release.Notice) templates.Section {
+	if notices[0].Event.Meeting != nil {
+		return meetingDigest(p, notices)
+	}
 	latest := notices[0].Event.RFC
 	s := templates.Section{Title: title(latest), Facts: []templates.Fact{
 		{Label: "System", Value: systemName(p, latest.Content.System) + " on " + environmentNames(p, latest.Content.Environments)},

@@ -16,6 +16,9 @@ func (l Letterhead) notice(p *release.Programme, n release.Notice) (letter, erro
 	if err != nil {
 		return letter{}, err
 	}
+	if n.Event.Meeting != nil {
+		return l.minutes(p, n, to)
+	}
 	t := telling{programme: p, event: n.Event, reader: to, duty: n.Duty}
 	page, ok := t.page()
 	if !ok {

@@ -68,9 +68,10 @@ func (a *app) wire(ctx context.Context, now func() time.Time, banner string) err
 	a.queue, err = storage.NewQueue(ctx, a.db, storage.QueueConfig{
 		Replica: replica(), Cards: poster, Timeout: a.config.DeliveryTimeout, CardsPerSecond: 1,
 		Couriers: map[release.Road]release.Courier{
-			release.ByMail:   counted{post, release.ByMail, a.metrics},
-			release.ByDirect: counted{poster, release.ByDirect, a.metrics},
-			release.ByThread: counted{poster, release.ByThread, a.metrics},
+			release.ByMail:    counted{post, release.ByMail, a.metrics},
+			release.ByDirect:  counted{poster, release.ByDirect, a.metrics},
+			release.ByThread:  counted{poster, release.ByThread, a.metrics},
+			release.ByChannel: counted{poster, release.ByChannel, a.metrics},
 		},
 	})
 	if err != nil {

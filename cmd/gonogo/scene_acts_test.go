@@ -262,6 +262,14 @@ func (s *scene) everyMinute(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(os.WriteFile(file, []byte(text), 0o600))
 }
 
+// corrections TIME has minutes be open for corrections for that long; before the
+// programme is applied.
+func (s *scene) corrections(ts *testscript.TestScript, _ bool, args []string) {
+	file := ts.MkAbs("programme.yaml")
+	text := regexp.MustCompile(`corrections: \w+`).ReplaceAllString(ts.ReadFile(file), "corrections: "+args[0])
+	ts.Check(os.WriteFile(file, []byte(text), 0o600))
+}
+
 func (s *scene) shown(ts *testscript.TestScript, neg bool, pattern, where string, words func() string) {
 	if neg {
 		if matches(ts, pattern, words()) {
