@@ -15,10 +15,10 @@ func environments(ctx context.Context, b *Bot, c Call) (reply, error) {
 	if err != nil {
 		return reply{}, err
 	}
-	return reply{page: b.environmentsPage(c, views)}, nil
+	return reply{page: b.environmentsPage(views)}, nil
 }
 
-func (b *Bot) environmentsPage(c Call, views []release.EnvironmentView) *page {
+func (b *Bot) environmentsPage(views []release.EnvironmentView) *page {
 	const most = 20
 	p := newPage("Environments", b.banner).heading("Test environments")
 	if len(views) == 0 {
@@ -100,12 +100,12 @@ func environment(ctx context.Context, b *Bot, c Call) (reply, error) {
 	if err != nil {
 		return reply{}, err
 	}
-	return reply{page: b.environmentPage(c, v, !at.IsZero())}, nil
+	return reply{page: b.environmentPage(v, !at.IsZero())}, nil
 }
 
 // environmentPage shows everything that is known of an environment; past says
 // that the view is of an instant somebody asked for.
-func (b *Bot) environmentPage(c Call, v release.EnvironmentView, past bool) *page {
+func (b *Bot) environmentPage(v release.EnvironmentView, past bool) *page {
 	e, loc := v.Environment, v.Programme.Location()
 	p := newPage("Environment", b.banner).heading(e.Name)
 	if past {

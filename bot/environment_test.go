@@ -63,11 +63,11 @@ func TestEnvironmentGolden(t *testing.T) {
 	v := sitB()
 	empty := release.EnvironmentView{Programme: v.Programme, Environment: v.Programme.Environments[0], At: start}
 	c := Call{Command: "/env", By: v.Programme.People[2], Programme: v.Programme, now: start}
-	goldenPage(t, "env_list", o.bot.environmentsPage(c, []release.EnvironmentView{empty, v}))
-	goldenPage(t, "env_list_empty", o.bot.environmentsPage(c, nil))
-	goldenPage(t, "env_show", o.bot.environmentPage(c, v, false))
-	goldenPage(t, "env_show_past", o.bot.environmentPage(c, v, true))
-	goldenPage(t, "env_show_empty", o.bot.environmentPage(c, empty, false))
+	goldenPage(t, "env_list", o.bot.environmentsPage([]release.EnvironmentView{empty, v}))
+	goldenPage(t, "env_list_empty", o.bot.environmentsPage(nil))
+	goldenPage(t, "env_show", o.bot.environmentPage(v, false))
+	goldenPage(t, "env_show_past", o.bot.environmentPage(v, true))
+	goldenPage(t, "env_show_empty", o.bot.environmentPage(empty, false))
 	goldenPage(t, "env_status", o.bot.statusesPage([]release.EnvironmentView{empty, v}))
 	goldenPage(t, "env_status_fine", o.bot.statusesPage([]release.EnvironmentView{empty, empty}))
 	cancelled := v.Bookings[0]
@@ -243,7 +243,7 @@ func TestEnvironmentLimits(t *testing.T) {
 		past := release.EnvironmentPast{Programme: v.Programme, Installations: v.Installed, Statuses: v.Statuses, Baselines: []release.Baseline{*v.Baseline}, Bookings: v.Bookings}
 		e := release.Event{Kind: release.NoticeFreeze, At: start, By: "rachel", RFC: v.Next[0], Booking: &v.Bookings[1]}
 		for what, p := range map[string]*page{
-			"list": o.bot.environmentsPage(c, views), "show": o.bot.environmentPage(c, v, false), "then": o.bot.environmentPage(c, v, true),
+			"list": o.bot.environmentsPage(views), "show": o.bot.environmentPage(v, false), "then": o.bot.environmentPage(v, true),
 			"status": o.bot.statusesPage(views), "history": o.bot.historyPage(v.Environment, past),
 			"freeze": noticePage(release.Notice{Road: release.ByDirect, Event: e}, v.Programme, "REHEARSAL"),
 		} {

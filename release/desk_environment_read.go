@@ -80,35 +80,14 @@ func (d *Desk) environments(ctx context.Context, id EnvironmentID, at time.Time)
 		if err != nil {
 			return err
 		}
-		installed, err := tx.InstalledAt(id, at)
-		if err != nil {
-			return err
-		}
-		statuses, err := tx.StatusesAt(id, at)
-		if err != nil {
-			return err
-		}
-		baselines, err := tx.BaselinesAt(id, at)
-		if err != nil {
-			return err
-		}
-		bookings, err := tx.FindBookings(BookingFilter{Environment: id, From: at, Cancelled: true})
+		all, err := loadEverywhere(tx, id, at)
 		if err != nil {
 			return err
 		}
 		for _, e := range p.Environments {
-			if e.Retired || (id != "" && e.ID != id) {
-				continue
+			if !e.Retired && (id == "" || e.ID == id) {
+				views = append(views, all.view(p, e, at))
 			}
-			v := EnvironmentView{Programme: p, Environment: e, At: at}
-			v.Installed = inside(installed, e.ID, func(x Installation) EnvironmentID { return x.Environment })
-			v.Statuses = inside(statuses, e.ID, func(x StatusReport) EnvironmentID { return x.Environment })
-			v.Bookings = inside(bookings, e.ID, func(x Booking) EnvironmentID { return x.Environment })
-			v.Bookings = slices.DeleteFunc(v.Bookings, func(b Booking) bool { return !b.StoodAt(at) })
-			for _, b := range inside(baselines, e.ID, func(x Baseline) EnvironmentID { return x.Environment }) {
-				v.Baseline = &b
-			}
-			views = append(views, v)
 		}
 		return nil
 	})
@@ -116,6 +95,43 @@ func (d *Desk) environments(ctx context.Context, id EnvironmentID, at time.Time)
 		err = fmt.Errorf("load the environments: %w", err)
 	}
 	return views, err
+}
+
+// everywhere is what is known of several environments at an instant.
+type everywhere struct {
+	installed []Installation
+	statuses  []StatusReport
+	baselines []Baseline
+	bookings  []Booking
+}
+
+func loadEverywhere(tx Tx, id EnvironmentID, at time.Time) (everywhere, error) {
+	var all everywhere
+	var err error
+	if all.installed, err = tx.InstalledAt(id, at); err != nil {
+		return all, err
+	}
+	if all.statuses, err = tx.StatusesAt(id, at); err != nil {
+		return all, err
+	}
+	if all.baselines, err = tx.BaselinesAt(id, at); err != nil {
+		return all, err
+	}
+	all.bookings, err = tx.FindBookings(BookingFilter{Environment: id, From: at, Cancelled: true})
+	return all, err
+}
+
+// view returns what is known of one of them.
+func (all everywhere) view(p *Programme, e Environment, at time.Time) EnvironmentView {
+	v := EnvironmentView{Programme: p, Environment: e, At: at}
+	v.Installed = inside(all.installed, e.ID, func(x Installation) EnvironmentID { return x.Environment })
+	v.Statuses = inside(all.statuses, e.ID, func(x StatusReport) EnvironmentID { return x.Environment })
+	v.Bookings = inside(all.bookings, e.ID, func(x Booking) EnvironmentID { return x.Environment })
+	v.Bookings = slices.DeleteFunc(v.Bookings, func(b Booking) bool { return !b.StoodAt(at) })
+	for _, b := range inside(all.baselines, e.ID, func(x Baseline) EnvironmentID { return x.Environment }) {
+		v.Baseline = &b
+	}
+	return v
 }
 
 // inside returns what belongs to one environment.

@@ -84,6 +84,7 @@ func (t *tx) meet(environment release.EnvironmentID, system release.SystemID) er
 // newest finds, of each system told of in an environment, the last row not after
 // an instant, by one look into the index each.
 func (t *tx) newest(table string, environment release.EnvironmentID, at time.Time) *gorm.DB {
+	//nolint:unqueryvet // the row struct is held against the table
 	query := `SELECT x.* FROM environment_systems s JOIN ` + table + ` x ON x.id = (
 		SELECT y.id FROM ` + table + ` y WHERE y.environment = s.environment AND y.system = s.system AND y.at <= ?
 		ORDER BY y.at DESC, y.id DESC LIMIT 1)`

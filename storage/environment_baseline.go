@@ -54,6 +54,7 @@ func (t *tx) AddBaseline(b *release.Baseline) error {
 
 // BaselinesAt returns each environment's newest baseline at an instant.
 func (t *tx) BaselinesAt(environment release.EnvironmentID, at time.Time) ([]release.Baseline, error) {
+	//nolint:unqueryvet // the row struct is held against the table
 	query := `SELECT b.* FROM environments e JOIN baselines b ON b.id = (
 		SELECT y.id FROM baselines y WHERE y.environment = e.environment AND y.at <= ? ORDER BY y.at DESC, y.id DESC LIMIT 1)`
 	values := []any{instant(at)}
