@@ -57,6 +57,7 @@ func examinations(c config) []examination {
 	return []examination{
 		{"database", d.database},
 		{"programme", d.programme},
+		{"calendars", func(context.Context) (string, error) { return d.calendars() }},
 		{"ledger", d.ledger},
 		{"Slack", d.slackToken},
 		{"Slack scopes", d.slackScopes},
@@ -68,8 +69,9 @@ func examinations(c config) []examination {
 
 // What keeps the doctor from looking further.
 var (
-	errNoDatabase = errors.New("not looked at: the database first")
-	errNoToken    = errors.New("not looked at: Slack first")
+	errNoDatabase  = errors.New("not looked at: the database first")
+	errNoToken     = errors.New("not looked at: Slack first")
+	errNoProgramme = errors.New("not looked at: no programme")
 )
 
 // doctor remembers what one look found for the next.
@@ -114,6 +116,13 @@ func (d *doctor) programme(ctx context.Context) (string, error) {
 	}
 	d.found = p
 	return fmt.Sprintf("%s, version %d: %d parties, %d people", p.Name, p.Version, len(p.Parties), len(p.People)), nil
+}
+
+func (d *doctor) calendars() (string, error) {
+	if d.found == nil {
+		return "", errNoProgramme
+	}
+	return calendarsKnown(d.found, time.Now())
 }
 
 func (d *doctor) ledger(ctx context.Context) (string, error) {
@@ -173,7 +182,7 @@ func (d *doctor) channel(ctx context.Context) (string, error) {
 	case !d.bot:
 		return "", errNoToken
 	case d.found == nil:
-		return "", errors.New("not looked at: no programme")
+		return "", errNoProgramme
 	}
 	id := d.found.Slack.RCB
 	_, err := d.slack.GetConversationHistoryContext(ctx, &slack.GetConversationHistoryParameters{ChannelID: id, Limit: 1})

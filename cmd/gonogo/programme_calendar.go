@@ -121,6 +121,42 @@ func (c *checker) expand(path string, x calendarFile) release.Calendar {
 	return release.NewCalendar(string(x.ID), x.Name, holidays...)
 }
 
+// soon is how long before the end of a calendar's days one is told.
+const soon = 180 * 24 * time.Hour
+
+// calendarsKnown tells until when the days of the calendars are known by which
+// somebody works: after that day every bank holiday would be taken for a working
+// day (M5, T15).
+func calendarsKnown(p *release.Programme, now time.Time) (string, error) {
+	used := []string{p.Calendar}
+	for _, party := range p.Parties {
+		if party.Calendar != "" && !party.Retired {
+			used = append(used, party.Calendar)
+		}
+	}
+	slices.Sort(used)
+	var known []string
+	for _, id := range slices.Compact(used) {
+		i := slices.IndexFunc(p.Calendars, func(c release.Calendar) bool { return c.ID == id })
+		switch {
+		case id == noCalendar:
+			continue
+		case i < 0 || len(p.Calendars[i].Holidays) == 0:
+			return "", fmt.Errorf("no day of %s is known, so that every bank holiday counts as a working day: apply the programme file again", id)
+		}
+		last := p.Calendars[i].Holidays[len(p.Calendars[i].Holidays)-1].Date
+		words := id + " to " + last
+		if last < now.Add(soon).Format(time.DateOnly) {
+			words += " (add the next years' days to the programme file)"
+		}
+		known = append(known, words)
+	}
+	if known == nil {
+		return "none, only weekends and the days under holidays", nil
+	}
+	return strings.Join(known, ", "), nil
+}
+
 // englishHolidays returns the bank holidays of England and Wales as they are
 // observed (T15): a substitute instead of one that falls on a weekend, and the
 // one-off days that were proclaimed.

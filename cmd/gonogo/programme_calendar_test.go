@@ -142,6 +142,39 @@ func TestSampleLeadTimes(t *testing.T) {
 	}
 }
 
+// TestCalendarsKnown is M5 and T15: a calendar without days, as in a programme
+// applied before calendars were kept, and one that ends soon are told.
+func TestCalendarsKnown(t *testing.T) {
+	p := sample(t)
+	before := p
+	before.Calendars = nil
+	none := before
+	none.Calendar, none.Parties = "none", nil
+	for _, x := range []struct {
+		name string
+		p    release.Programme
+		now  string
+		want string
+	}{
+		{"all is well", p, "2026-11-23", "england-and-wales to 2060-12-28, scotland to 2028-12-26"},
+		{"one ends soon", p, "2028-07-01", "england-and-wales to 2060-12-28, scotland to 2028-12-26 (add the next years' days to the programme file)"},
+		{"applied before", before, "2026-11-23", "no day of england-and-wales is known"},
+		{"nobody works by one", none, "2026-11-23", "none, only weekends"},
+	} {
+		now, err := time.Parse(time.DateOnly, x.now)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := calendarsKnown(&x.p, now)
+		if err != nil {
+			got = err.Error()
+		}
+		if !strings.HasPrefix(got, x.want) || (err != nil) != (x.name == "applied before") {
+			t.Errorf("%s: %q, %v; want %q", x.name, got, err, x.want)
+		}
+	}
+}
+
 // TestCalendarsNobodyUses: england-and-wales is kept where somebody works by it,
 // and not otherwise.
 func TestCalendarsNobodyUses(t *testing.T) {

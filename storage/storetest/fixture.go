@@ -12,8 +12,10 @@ func programme() release.Programme {
 	seats := []release.SeatRule{{Function: release.TestManager, Of: "si", Mandatory: true, Chair: true}}
 	return release.Programme{
 		Version: 1, Name: "Sample <programme> & more", Short: "SP", Zone: "Europe/London", Holidays: []string{"2026-12-25"},
-		Slack:   release.Places{Team: "T1", RCB: "C1"},
-		Parties: []release.Party{{ID: "si", Name: "Integrator", Kind: release.ProgrammeParty}},
+		Calendar:  "scotland",
+		Calendars: []release.Calendar{{ID: "scotland", Name: "Scotland", Holidays: []release.Holiday{{Date: "2026-11-30", Name: "St Andrew's Day"}}}},
+		Slack:     release.Places{Team: "T1", RCB: "C1"},
+		Parties:   []release.Party{{ID: "si", Name: "Integrator", Kind: release.ProgrammeParty, Calendar: "scotland"}},
 		People: []release.Person{{
 			ID: "ann", Name: "Ann", Mail: "ann@gonogo.example", Slack: []release.SlackID{{Team: "T1", User: "U1"}},
 			Roles: []release.Holding{{Role: release.TestManager, Party: "si"}},
@@ -21,6 +23,8 @@ func programme() release.Programme {
 		Policy: release.Policy{
 			Types: map[release.ReleaseType]release.TypePolicy{release.Minor: {Approval: release.BallotPolicy{
 				Seats: seats, MinimumOpen: time.Hour, Deadline: 48 * time.Hour, RemindBefore: []time.Duration{time.Hour}, Override: true,
+			}, LeadTimes: map[release.Check]release.LeadTime{
+				release.CheckNote: {Days: 5, Working: true, At: "17:00", Calendars: release.LeadOfProvider},
 			}}},
 			Raisers: []release.Role{release.ReleaseManager},
 		},
