@@ -66,11 +66,12 @@ func (b *Bot) setStatus(ctx context.Context, c Call, e release.Environment, s re
 	return reply{page: newPage("Status", b.banner).say(with(l, words(".")))}, nil
 }
 
-// statusesPage shows what is not available, by environment.
+// statusesPage shows how the systems do, by environment: what is not available
+// by name, the rest counted.
 func (b *Bot) statusesPage(views []release.EnvironmentView) *page {
 	p := newPage("Status", b.banner).heading("How the systems do")
-	fine, room := true, 24 // lines that one message has room for
-	for _, v := range views {
+	room := 24 // lines that one message has room for
+	for _, v := range views[:min(len(views), room)] {
 		var lines []line
 		for _, r := range v.Ailing() {
 			lines = append(lines, line{
@@ -78,20 +79,25 @@ func (b *Bot) statusesPage(views []release.EnvironmentView) *page {
 				words(" since " + at(r.At, v.At, v.Programme.Location()) + ", says " + clip(v.Programme.NameOf(r.By), cardName) + ": " + clip(oneLine(r.Reason), 120)),
 			})
 		}
-		if len(lines) == 0 {
-			continue
-		}
-		fine = false
-		p.say(line{bold(clip(v.Environment.Name, cardName))})
+		p.say(line{bold(clip(v.Environment.Name, cardName) + ". "), words(healthWords(v, len(lines)))})
 		someLines(p, lines, min(room, 10), "/env show "+string(v.Environment.ID))
 		room = max(room-len(lines), 1)
 	}
-	if fine && len(views) == 1 {
-		p.say(said("Nobody reported trouble in " + views[0].Environment.Name + ": every system there is taken to be available."))
-	} else if fine {
-		p.say(said("Nobody reported trouble: every system is taken to be available in every environment."))
-	}
 	return p.note("`/env status SIT-A SYSTEM degraded WHY` says how one does; `/env restore` that it is available again.")
+}
+
+// healthWords sum up how the systems of an environment do.
+func healthWords(v release.EnvironmentView, ailing int) string {
+	installed := count(len(v.Installed), "system", "systems") + " installed"
+	switch {
+	case len(v.Installed) == 0 && ailing == 0:
+		return "Nothing is recorded in it yet."
+	case ailing == 0:
+		return "Nobody reported trouble; " + installed + "."
+	case ailing == 1:
+		return "Trouble with one system; " + installed + "."
+	}
+	return "Trouble with " + itoa(ailing) + " systems; " + installed + "."
 }
 
 // environmentHistory shows what happened in an environment.

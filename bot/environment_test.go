@@ -69,7 +69,6 @@ func TestEnvironmentGolden(t *testing.T) {
 	goldenPage(t, "env_show_past", o.bot.environmentPage(v, true))
 	goldenPage(t, "env_show_empty", o.bot.environmentPage(empty, false))
 	goldenPage(t, "env_status", o.bot.statusesPage([]release.EnvironmentView{empty, v}))
-	goldenPage(t, "env_status_fine", o.bot.statusesPage([]release.EnvironmentView{empty, empty}))
 	cancelled := v.Bookings[0]
 	cancelled.CancelledAt, cancelled.CancelledBy, cancelled.CancelledWhy = start, "eve", "Put off."
 	goldenPage(t, "env_history", o.bot.historyPage(v.Environment, release.EnvironmentPast{
@@ -111,11 +110,11 @@ func TestEnvironmentsTyped(t *testing.T) {
 		{tom, "/env show SIT-B at yesterday 11:59", []string{"Nothing is recorded in SIT B yet"}},
 		{tom, "/env show SIT B", []string{"Helix: 1.2.0.0 since 09:00 GMT, told by Elle Ford"}},
 		{ben, "/env status SIT B helix degraded The queue is slow", []string{"Helix in SIT B is degraded since 09:00 GMT: The queue is slow."}},
-		{tom, "/env status", []string{"SIT B\n• Helix: degraded since 09:00 GMT, says Ben Achterberg: The queue is slow"}},
+		{tom, "/env status", []string{"SIT A. Nothing is recorded in it yet.", "SIT B. Trouble with one system; 1 system installed.\n• Helix: degraded since 09:00 GMT, says Ben Achterberg: The queue is slow"}},
 		{tom, "/env list", []string{"SIT B · Migration", "1 system installed, 1 degraded"}},
 		{ben, "/env restore SIT B helix", []string{"Helix in SIT B is available since 09:00 GMT."}},
-		{tom, "/env status SIT B", []string{"Nobody reported trouble in SIT B"}},
-		{tom, "/env status", []string{"Nobody reported trouble: every system"}},
+		{tom, "/env status SIT B", []string{"SIT B. Nobody reported trouble; 1 system installed."}},
+		{tom, "/env status", []string{"SIT B. Nobody reported trouble"}},
 		{tom, "/env history SIT B", []string{"Fri 20 Nov 2026 09:00 GMT: Helix 1.2.0.0", "Helix degraded: The queue is slow (Ben Achterberg)", "Helix 1.0.0.0, recorded Fri 20 Nov 2026 09:00 GMT: by hand"}},
 		{tom, "/env history UIT", []string{"Nothing was told of it yet."}},
 		{eve, "/env record SIT B helix none", []string{"Helix in SIT B: taken out"}},
