@@ -119,6 +119,7 @@ func TestOnOrAfter(t *testing.T) {
 	}{
 		{england(), "2024-01-02", "2024-01-02"},
 		{scotland(), "2024-01-02", "2024-01-03"},
+		{scotland(), "2029-01-02", "2029-01-03"},
 		{england(), "2030-01-01", "2030-01-02"},
 		{scotland(), "2030-01-01", "2030-01-03"},
 		{england(), "2024-03-29", "2024-04-02"}, // Good Friday to the Tuesday after Easter

@@ -135,19 +135,19 @@ func TestVersionOrder(t *testing.T) {
 // TestVersionJSON is R21: a version is one text in JSON, and none is the empty one.
 func TestVersionJSON(t *testing.T) {
 	type row struct {
-		Version release.Version
-		Base    release.Version
+		Version release.Version `json:"version"`
+		Base    release.Version `json:"base"`
 	}
 	want := row{Version: release.Version{Major: 1, Patch: 10}}
 	body, err := json.Marshal(want)
-	if err != nil || string(body) != `{"Version":"1.0.10.0","Base":""}` {
+	if err != nil || string(body) != `{"version":"1.0.10.0","base":""}` {
 		t.Fatalf("JSON is %s, %v", body, err)
 	}
 	got := row{Base: release.Version{Major: 9}}
 	if err := json.Unmarshal(body, &got); err != nil || got != want {
 		t.Errorf("read back %+v, %v; want %+v", got, err, want)
 	}
-	if err := json.Unmarshal([]byte(`{"Version":"1.0"}`), &got); err == nil {
+	if err := json.Unmarshal([]byte(`{"version":"1.0"}`), &got); err == nil {
 		t.Error("1.0 was read as a version")
 	}
 }
