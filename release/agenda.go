@@ -101,28 +101,35 @@ func (m Matters) asked(r RFC, p *Programme, now time.Time) string {
 	if r.Late(now) {
 		return "Decide what becomes of it: its window began " + Instant(r.Content.Window.From, p.Location()) + " and it is " + r.State.String() + "."
 	}
+	if b, ok := find(m.Ballots, func(b Ballot) bool { return b.RFC == r.Number && b.State == BallotOpen }); ok {
+		return askedBy(b, p)
+	}
 	switch r.State {
 	case Raised:
-		return "Decide on its approval" + m.vote(r, p)
+		return "Decide on its approval."
 	case InGoNoGo:
-		return "Decide Go or No-Go" + m.vote(r, p)
+		return "Decide Go or No-Go."
 	case Approved:
 		return "Open its deployment Go/No-Go, if everything is ready for it."
 	case NoGo:
 		return "Say what must change after its No-Go, or ask again."
 	case Undecided:
 		return "Ask again: its approval vote ended without a decision."
-	case Draft, Rejected, Go, Withdrawn:
+	default:
+		return ""
 	}
-	return ""
 }
 
-// vote says how the open vote on an RFC stands.
-func (m Matters) vote(r RFC, p *Programme) string {
-	b, ok := find(m.Ballots, func(b Ballot) bool { return b.RFC == r.Number && b.State == BallotOpen })
-	if !ok {
-		return "."
+// askedBy says what an open vote asks, and how it stands.
+func askedBy(b Ballot, p *Programme) string {
+	asked := "Decide Go or No-Go"
+	switch b.Purpose {
+	case Approval:
+		asked = "Decide on its approval"
+	case ProgrammeGate:
+		asked = "Hear how the programme gate stands"
+	case Deployment:
 	}
 	silent := len(b.Tally().Silent)
-	return fmt.Sprintf(": %d of %s heard, the vote ends %s.", len(b.Seats)-silent, plural(len(b.Seats), "seat"), Instant(b.Deadline, p.Location()))
+	return fmt.Sprintf("%s: %d of %s heard, the vote ends %s.", asked, len(b.Seats)-silent, plural(len(b.Seats), "seat"), Instant(b.Deadline, p.Location()))
 }

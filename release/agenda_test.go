@@ -72,7 +72,14 @@ func TestAgendaAsks(t *testing.T) {
 		{waits(1, release.Minor, release.Undecided, 90), "Ask again"},
 		{waits(1, release.Minor, release.Approved, -3), "its window began Mon 23 Nov 2026 06:00 GMT and it is approved"},
 	} {
-		b := release.Ballot{ID: 1, RFC: 1, Seats: seats, State: release.BallotOpen, Deadline: monday.Add(48 * time.Hour), Votes: []release.Vote{{Seat: "a", Person: "rm", Choice: release.VoteGo}}}
+		b := release.Ballot{ID: 1, RFC: 1, Purpose: release.Approval, Seats: seats, State: release.BallotOpen, Deadline: monday.Add(48 * time.Hour), Votes: []release.Vote{{Seat: "a", Person: "rm", Choice: release.VoteGo}}}
+		switch c.rfc.State {
+		case release.InGoNoGo:
+			b.Purpose = release.Deployment
+		case release.Raised:
+		default:
+			b.State = release.BallotClosed
+		}
 		items := release.PlanAgenda(&p, release.Matters{RFCs: []release.RFC{c.rfc}, Ballots: []release.Ballot{b}}, monday)
 		if len(items) != 1 || !strings.Contains(items[0].Asked, c.want) || items[0].Requester != "ex-rm" || items[0].Title != "Change 1" {
 			t.Errorf("%s: %+v; want %q", c.rfc.State, items, c.want)

@@ -12,7 +12,8 @@ import (
 func (d *Desk) StartMeeting(ctx context.Context, in Intent, kind MeetingKind, release int) (Meeting, error) {
 	var started Meeting
 	err := d.act(ctx, in, func(a *act) error {
-		if err := a.mayStart(kind, release); err != nil {
+		about, err := a.mayStart(kind, release)
+		if err != nil {
 			return err
 		}
 		after, err := a.LastEntry() // from here on nobody else opens one
@@ -26,10 +27,8 @@ func (d *Desk) StartMeeting(ctx context.Context, in Intent, kind MeetingKind, re
 		if err != nil {
 			return err
 		}
+		view = view.of(kind, about)
 		m := Meeting{Kind: kind, Release: release, StartedAt: a.now, StartedBy: a.by.ID, After: after, Agenda: view.Items}
-		if kind != BoardMeeting {
-			m.Agenda = nil // the board's agenda is the board's
-		}
 		m.Attendees = a.programme.Invited(kind, view.providers)
 		if !m.Attended(a.by.ID) {
 			m.Attendees = append(m.Attendees, a.by.ID)
@@ -48,19 +47,34 @@ func (d *Desk) StartMeeting(ctx context.Context, in Intent, kind MeetingKind, re
 	return started, err
 }
 
-func (a *act) mayStart(kind MeetingKind, release int) error {
+// mayStart refuses whoever does not lead such a meeting, and returns the release
+// it is about.
+func (a *act) mayStart(kind MeetingKind, release int) (Release, error) {
 	const what = "No meeting was opened."
+	var about Release
 	switch {
 	case !a.programme.MayLead(a.by, kind):
-		return refuse(CodeForbidden, what, "The "+kind.String()+" is led by the programme's "+kind.Chair().String()+".", "Ask "+a.leaders(kind)+".")
+		return about, refuse(CodeForbidden, what, "The "+kind.String()+" is led by the programme's "+kind.Chair().String()+".", "Ask "+a.leaders(kind)+".")
 	case kind.OfRelease() && release == 0:
-		return refuse(CodeInvalid, what, "A "+kind.String()+" is about one release, and none was named.",
+		return about, refuse(CodeInvalid, what, "A "+kind.String()+" is about one release, and none was named.",
 			"Name it: `/rcb start "+string(kind)+" REL-7`.")
 	case !kind.OfRelease() && release != 0:
-		return refuse(CodeInvalid, what, "The "+kind.String()+" is about everything that waits, not about one release.",
+		return about, refuse(CodeInvalid, what, "The "+kind.String()+" is about everything that waits, not about one release.",
 			"Leave the release out: `/rcb start "+string(kind)+"`.")
+	case release == 0:
+		return about, nil
 	}
-	return nil
+	about, err := a.Release(release, NoLock)
+	if errors.Is(err, ErrNotFound) {
+		return about, refuse(CodeNotFound, what, "There is no "+ReleaseName(release)+".", "`/release list` shows the releases.")
+	}
+	if err != nil {
+		return about, fmt.Errorf("load %s: %w", ReleaseName(release), err)
+	}
+	if about.Stage.Ended() {
+		return about, refuse(CodeState, what, about.Name()+" is over: "+about.Stage.String()+".", "`/release list` shows the others.")
+	}
+	return about, nil
 }
 
 func (a *act) leaders(kind MeetingKind) string {
@@ -194,37 +208,6 @@ func (a *act) minutes(after int64) ([]MinuteLine, error) {
 		return nil, err
 	}
 	return WriteMinutes(a.programme, lines, facts)
-}
-
-// factsOf loads what entries are about, as the board's channel may see it.
-func factsOf(tx Tx, lines []LedgerLine) (MinuteFacts, error) {
-	facts := MinuteFacts{RFCs: map[int]RFC{}, Ballots: map[int64]Ballot{}}
-	var numbers []int
-	for _, l := range lines {
-		numbers = append(numbers, l.RFC)
-		id := ballotNumber(l.Subject)
-		if _, known := facts.Ballots[id]; id == 0 || known {
-			continue
-		}
-		b, err := tx.Ballot(id, NoLock)
-		if err != nil {
-			return facts, fmt.Errorf("load ballot %d for the minutes: %w", id, err)
-		}
-		facts.Ballots[id] = b
-	}
-	if len(numbers) == 0 {
-		return facts, nil
-	}
-	rfcs, err := tx.FindRFCs(RFCFilter{Numbers: numbers})
-	if err != nil {
-		return facts, fmt.Errorf("load the RFCs for the minutes: %w", err)
-	}
-	for _, r := range rfcs {
-		if r.ShownTo(Clockwork) {
-			facts.RFCs[r.Number] = r
-		}
-	}
-	return facts, nil
 }
 
 // publish promises what a meeting put out: by mail to its readers, and in the

@@ -137,6 +137,20 @@ func agenda(tx Tx, p *Programme, now time.Time) (AgendaView, error) {
 	return view, nil
 }
 
+// of returns what of the board's agenda a meeting takes: the board all of it, a
+// meeting about a release what deploys that release, the others nothing.
+func (v AgendaView) of(kind MeetingKind, about Release) AgendaView {
+	if kind == BoardMeeting {
+		return v
+	}
+	v.Items = slices.DeleteFunc(slices.Clone(v.Items), func(x AgendaItem) bool { return about.RFC == 0 || x.RFC != about.RFC })
+	v.providers = nil
+	if about.Number != 0 {
+		v.providers = []PartyID{about.Provider(v.Programme)}
+	}
+	return v
+}
+
 // MeetingStory is a meeting with the programme that names its people.
 type MeetingStory struct {
 	Programme *Programme

@@ -34,19 +34,34 @@ type MinuteLine struct {
 
 // MinuteFacts is what the entries of a meeting are about.
 type MinuteFacts struct {
-	RFCs    map[int]RFC
-	Ballots map[int64]Ballot
+	RFCs     map[int]RFC
+	Ballots  map[int64]Ballot
+	Releases map[int]Release
 }
 
-// said is what minutes read of an entry's data.
+// knows tells whether what an entry is about may stand in minutes.
+func (f MinuteFacts) knows(l LedgerLine) bool {
+	if number := numberIn("release/", l.Subject); number != 0 {
+		_, known := f.Releases[int(number)]
+		return known
+	}
+	if strings.HasPrefix(l.Subject, "environment/") {
+		return true
+	}
+	_, known := f.RFCs[l.RFC]
+	return known
+}
+
+// said is what minutes read of the data of an entry about an RFC or its votes.
 type said struct {
 	Why      string    `json:"why"`
 	Reason   string    `json:"reason"`
 	Override string    `json:"override"`
-	Evidence string    `json:"evidence"`
+	Evidence any       `json:"evidence"` // the words of a condition, the number of a release's
 	Outcome  Outcome   `json:"outcome"`
 	Purpose  Purpose   `json:"purpose"`
 	Deadline time.Time `json:"deadline"`
+	saidOfRelease
 }
 
 // minuteWords says for each kind of entry that minutes tell of how they do; an
@@ -72,8 +87,14 @@ var minuteWords = map[EntryKind]func(w minuteWriter, l LedgerLine, s said) strin
 		return "The open vote on " + w.rfc(l) + " ended without an outcome: " + fullStop(s.Why)
 	},
 	ConditionMet: func(w minuteWriter, l LedgerLine, s said) string {
-		return "A condition on " + w.rfc(l) + " was shown met: " + fullStop(s.Evidence)
+		return "A condition on " + w.rfc(l) + " was shown met: " + fullStop(fmt.Sprint(s.Evidence))
 	},
+	ReleaseMoved:        minuteWriter.moved,
+	ReleasePulledBack:   minuteWriter.pulledBack,
+	ReleaseReclassified: minuteWriter.reclassified,
+	ReleaseAbandoned:    minuteWriter.abandoned,
+	EvidenceGiven:       minuteWriter.shown,
+	SystemInstalled:     minuteWriter.installed,
 }
 
 // MinutedKinds lists the kinds of entry that minutes tell of.
@@ -88,7 +109,7 @@ func WriteMinutes(p *Programme, lines []LedgerLine, facts MinuteFacts) ([]Minute
 	var minutes []MinuteLine
 	for _, l := range lines {
 		words := minuteWords[l.Kind]
-		if _, known := facts.RFCs[l.RFC]; words == nil || !known {
+		if words == nil || !facts.knows(l) {
 			continue
 		}
 		var s said
@@ -115,7 +136,7 @@ func (w minuteWriter) rfc(l LedgerLine) string {
 // decided tells of the end of a vote: its outcome, the rule, who objected and
 // who asked for what.
 func (w minuteWriter) decided(l LedgerLine, s said) string {
-	b := w.facts.Ballots[ballotNumber(l.Subject)]
+	b := w.facts.Ballots[numberIn("ballot/", l.Subject)]
 	text := w.rfc(l) + ", " + b.Purpose.String() + ": " + s.Outcome.String() + ". " + fullStop(s.Why)
 	if s.Override != "" {
 		text += " The reason of the override: " + fullStop(s.Override)
@@ -130,15 +151,15 @@ func (w minuteWriter) decided(l LedgerLine, s said) string {
 	return text
 }
 
-// ballotNumber reads the id out of a ballot's subject, "ballot/7"; 0 when it is
-// another's.
-func ballotNumber(subject string) int64 {
-	digits, ok := strings.CutPrefix(subject, "ballot/")
-	id, err := strconv.ParseInt(digits, 10, 64)
+// numberIn reads the number out of a subject of a kind, as 7 out of "ballot/7";
+// 0 when it is another's.
+func numberIn(kind, subject string) int64 {
+	digits, ok := strings.CutPrefix(subject, kind)
+	number, err := strconv.ParseInt(digits, 10, 64)
 	if !ok || err != nil {
 		return 0
 	}
-	return id
+	return number
 }
 
 // fullStop ends a text with a full stop, on one line.
