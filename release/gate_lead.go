@@ -54,7 +54,7 @@ func (s Standing) late(point Point, e Evidence) []Blocker {
 	b.Key = string(point.Key) + "-late"
 	b.What = fmt.Sprintf("Too late: %s, on %s; its latest instant was %s.", point.Name,
 		Instant(e.At, s.Programme.Location()), Instant(latest, s.Programme.Location()))
-	b.Role, b.People = ReleaseManager, nil
+	b.Role, b.People, b.By = ReleaseManager, nil, s.Release.Content.Board // the waiver's due, not the note's
 	for _, x := range s.Programme.People {
 		if s.Programme.MayWaive(x, waivable(point), s.Release) {
 			b.People = append(b.People, x.ID)
