@@ -29,15 +29,10 @@ func rcbStart(ctx context.Context, b *Bot, c Call) (reply, error) {
 	}
 	number := 0
 	if rest != "" {
-		ref, err := release.ParseReleaseRef(rest, c.Programme)
-		if err != nil {
+		var err error
+		if number, err = b.desk.FindRelease(ctx, rest); err != nil {
 			return reply{}, err
 		}
-		if ref.Number == 0 {
-			return reply{}, refuse(release.CodeInvalid, "No meeting was opened.", "A meeting is about a release by its name, such as REL-7.",
-				"`/release list` shows the names.")
-		}
-		number = ref.Number
 	}
 	m, err := b.desk.StartMeeting(ctx, c.Intent(), kind, number)
 	if err != nil {
