@@ -100,7 +100,7 @@ func fixBaseline(ctx context.Context, b *Bot, c Call) (reply, error) {
 }
 
 func (b *Bot) baselineForm(v release.EnvironmentView) *view {
-	form := b.formView("Fix the baseline", "Fix", "env.baseline", meta{Place: string(v.Environment.ID), Seen: release.NewestOf(v.Installed)})
+	form := b.formView("Fix the baseline", "Fix it", "env.baseline", meta{Place: string(v.Environment.ID), Seen: release.NewestOf(v.Installed)})
 	p := newPage("", "").say(line{bold("What is installed in " + v.Environment.Name + " now is fixed:")})
 	var lines []line
 	for _, x := range v.Installed {
@@ -157,11 +157,11 @@ func bookEnvironment(ctx context.Context, b *Bot, c Call) (reply, error) {
 }
 
 func (b *Bot) bookingForm(c Call, x release.Booking) *view {
-	title := "Book an environment"
+	title, submit := "Book an environment", "Book"
 	if x.Kind == release.BookFreeze {
-		title = "Freeze an environment"
+		title, submit = "Freeze an environment", "Freeze"
 	}
-	v := b.formView(title, "Book", "env.book", meta{Place: string(x.Environment)})
+	v := b.formView(title, submit, "env.book", meta{Place: string(x.Environment)})
 	var kinds, phases, zones []choice
 	for _, k := range release.BookingKinds() {
 		if c.Programme.MayBook(c.By, k) {

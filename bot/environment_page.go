@@ -36,7 +36,7 @@ func installedPart(p *page, v release.EnvironmentView) {
 		}
 		if ailing >= 0 {
 			r := v.Ailing()[ailing]
-			l = with(l, bold(", "+r.Status.String()), words(" since "+at(r.At, v.At, v.Programme.Location())+": "+clip(oneLine(r.Reason), 120)))
+			l = with(l, words(", "), bold(r.Status.String()), words(" since "+at(r.At, v.At, v.Programme.Location())+": "+clip(oneLine(r.Reason), 120)))
 		}
 		lines = append(lines, with(l, words(".")))
 	}
