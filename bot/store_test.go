@@ -22,6 +22,7 @@ type memory struct {
 type world struct {
 	landscape
 	makings
+	arrears
 
 	programme  *release.Programme
 	cadences   map[release.PersonID]release.Cadence

@@ -45,6 +45,11 @@ const (
 	DelegationGiven EntryKind = "delegation-given"
 	DelegationEnded EntryKind = "delegation-ended"
 	SeatEscalated   EntryKind = "seat-escalated"
+
+	DebtOpened    EntryKind = "debt-opened"
+	DebtSettled   EntryKind = "debt-settled"
+	DebtReopened  EntryKind = "debt-reopened"
+	OverdueChased EntryKind = "overdue-chased"
 )
 
 // Entry is one line of the ledger. It is written in the transaction of the act

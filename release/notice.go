@@ -45,6 +45,8 @@ const (
 	NoticeReleaseEnded  NoticeKind = "release-abandoned"
 	NoticeReclassified  NoticeKind = "release-reclassified"
 	NoticeNeedsEvidence NoticeKind = "evidence-wanted"
+	NoticeDebts         NoticeKind = "debts-opened"
+	NoticeOverdue       NoticeKind = "overdue"
 )
 
 // Duty says why somebody is told: because they must or may act, or because
@@ -75,6 +77,8 @@ type Event struct {
 	// Release is the release it is about; nil for an RFC without one.
 	Release *Release
 	Move    string // the move a release made, "plan agreed"
+	// Debts are what an emergency left behind for the reader.
+	Debts []Debt
 }
 
 // Thread returns the subject in whose card's thread the event is told: its RFC,

@@ -30,6 +30,8 @@ type Tx interface {
 	Bookings
 	Meetings
 	Delegations
+	Debts
+	Chasings
 	Record
 }
 

@@ -24,6 +24,7 @@ type world struct {
 	Landscape
 	Makings
 	Gatherings
+	Arrears
 
 	Programmes []*release.Programme
 	Cadence    map[release.PersonID]release.Cadence

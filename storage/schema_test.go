@@ -92,7 +92,7 @@ func TestRowsMatchColumns(t *testing.T) {
 		programmeRow{}, cadenceRow{}, rfcRow{}, ballotRow{}, voteRow{}, conditionRow{}, environmentRow{}, environmentSystemRow{}, installationRow{}, statusRow{},
 		baselineRow{}, bookingRow{}, entryRow{}, headRow{}, hashRow{},
 		noticeRow{}, cardRow{}, runRow{}, releaseRow{}, versionRow{}, buildRow{}, evidenceRow{},
-		meetingRow{}, amendmentRow{}, delegationRow{},
+		meetingRow{}, amendmentRow{}, delegationRow{}, debtRow{}, tellingRow{},
 	}
 	for kind, db := range migrated(t) {
 		for _, row := range rows {
