@@ -60,6 +60,9 @@ func (d *Desk) RegisterBuild(ctx context.Context, in Intent, number int, b Build
 		if err != nil {
 			return err
 		}
+		if err := a.settleDebts(r); err != nil {
+			return err
+		}
 		return a.resettle(&r, fmt.Sprintf("%s registered build %s.", a.by.Name, b.Name))
 	})
 	return b, err

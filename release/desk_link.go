@@ -40,6 +40,7 @@ func (r Release) fits(c RFCContent, number int, p *Programme) []FieldProblem {
 	say(r.RFC != 0 && r.RFC != number, FieldRelease, fmt.Sprintf("%s is governed by %s already.", r.Name(), RFCName(r.RFC)))
 	system, _ := p.System(r.Content.System)
 	say(c.System != r.Content.System, FieldSystem, fmt.Sprintf("%s is a release of %s.", r.Name(), system.Name))
+	say(r.Content.Unjustified() && r.RFC == 0, FieldType, "An emergency mends a blocking or critical defect, and "+r.Name()+" names none (R95).")
 	say(c.Type != r.Content.Type, FieldType, fmt.Sprintf("%s is a %s release; `/release reclassify` changes that.", r.Name(), r.Content.Type))
 	targets := r.Content.Environments()
 	stray := slices.ContainsFunc(c.Environments, func(id EnvironmentID) bool { return !slices.Contains(targets, id) })
@@ -160,5 +161,9 @@ func (a *act) afterDecision(r RFC, b Ballot) error {
 		}
 		return a.recordRelease(ReleasePulledBack, rel, map[string]any{"why": "The board rejected " + r.Name() + "."})
 	}
-	return a.recordRelease(ReleaseMoved, rel, map[string]any{"move": b.Purpose.String() + ": " + b.Outcome.String(), "to": rel.Stage})
+	err = a.recordRelease(ReleaseMoved, rel, map[string]any{"move": b.Purpose.String() + ": " + b.Outcome.String(), "to": rel.Stage})
+	if err != nil || b.Purpose != Deployment || b.Outcome != OutcomeGo {
+		return err
+	}
+	return a.settleNext(rel)
 }

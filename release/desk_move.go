@@ -99,6 +99,9 @@ func (a *act) follow(r Release, s Standing, m Move) error {
 	case m.To == Approving:
 		return a.askBoard(r, s.RFC, nil)
 	case m.Back:
+		if err := a.settleDebts(r); err != nil {
+			return err
+		}
 		return a.setRFC(s.RFC, RolledBack)
 	case m.To == Regression:
 		if err := a.setRFC(s.RFC, Deployed); err != nil {
@@ -112,7 +115,7 @@ func (a *act) follow(r Release, s Standing, m Move) error {
 }
 
 // deployed keeps what a deployment leaves behind: the version in each of the
-// RFC's environments (R57, M9).
+// RFC's environments (R57, M9), and an emergency's debts (R98, M6).
 func (a *act) deployed(r Release, s Standing) error {
 	build := ""
 	if s.Build != nil {
@@ -123,7 +126,7 @@ func (a *act) deployed(r Release, s Standing) error {
 			return err
 		}
 	}
-	return nil
+	return a.openDebts(r, s.Rules)
 }
 
 // setRFC brings an RFC to a state that its release decided.

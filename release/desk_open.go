@@ -30,7 +30,13 @@ func (a *act) openVote(r RFC, purpose Purpose, asked time.Time) (Ballot, error) 
 	if err != nil {
 		return Ballot{}, err
 	}
-	seats, err := PlanSeats(policy.Seats, Sitting{Programme: a.programme, RFC: r, Involved: involved, Delegations: absences})
+	escalate, err := a.escalated(r)
+	if err != nil {
+		return Ballot{}, err
+	}
+	seats, err := PlanSeats(policy.Seats, Sitting{
+		Programme: a.programme, RFC: r, Involved: involved, Delegations: absences, Escalate: escalate,
+	})
 	if err != nil {
 		return Ballot{}, err
 	}

@@ -106,6 +106,9 @@ func (d *Desk) EditRelease(ctx context.Context, in Intent, number, revision int,
 		if err := a.recordRelease(ReleaseEdited, r, data); err != nil {
 			return err
 		}
+		if err := a.settleDebts(r); err != nil {
+			return err
+		}
 		err = a.resettle(&r, "The release was changed by "+a.by.Name+".")
 		edited = r
 		return err
@@ -207,7 +210,10 @@ func (a *act) reclassifyRFC(r Release) error {
 	if err := a.voidOpenBallot(rfc.Number, "The release was re-classified by "+a.by.Name+"."); err != nil {
 		return err
 	}
-	rfc.Content.Type, rfc.State = r.Content.Type, InPreparation
+	rfc.Content.Type = r.Content.Type
+	if rfc.State != RolledBack { // which still needs a new window (T8)
+		rfc.State = InPreparation
+	}
 	if err := a.save(&rfc, rfc.Revision); err != nil {
 		return err
 	}
@@ -239,6 +245,9 @@ func (d *Desk) AbandonRelease(ctx context.Context, in Intent, number int, reason
 		}
 		ended = r
 		if err := a.recordRelease(ReleaseAbandoned, r, map[string]any{"reason": reason, "version": r.Version}); err != nil {
+			return err
+		}
+		if err := a.endDebts(r, r.Name()+" was abandoned."); err != nil {
 			return err
 		}
 		e := a.releaseEvent(NoticeReleaseEnded, r)

@@ -81,7 +81,12 @@ func (s *Standing) loadOthers(tx Tx) error {
 	if err != nil {
 		return err
 	}
+	debts, err := tx.FindDebts(DebtFilter{Open: true, System: s.Release.Content.System})
+	if err != nil {
+		return fmt.Errorf("load the debts of %s: %w", s.Release.Content.System, err)
+	}
 	s.Others = map[Check][]Blocker{
+		CheckDebts:        DebtBlockers(debts, s.Release, s.Build, s.Programme),
 		CheckMeetings:     MeetingBlockers(s.meetingsDue(), held, s.Release.Number, s.Programme),
 		CheckEnvironments: environments,
 	}

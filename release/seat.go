@@ -17,6 +17,8 @@ type Seat struct {
 	// Escalated says that the escalation point sits in: nobody fulfils the
 	// function, or nobody without a part in the change could say Go (R111, T25).
 	Escalated bool
+	// Why says why the escalation point was called in besides; else empty (T27).
+	Why string `json:",omitempty"`
 	// For says for whom a holder speaks who sits as a delegate (T22).
 	For map[PersonID]PersonID `json:",omitempty"`
 }
@@ -53,6 +55,9 @@ type Sitting struct {
 	Involved []PersonID
 	// Delegations are those in force when the ballot opens (T22).
 	Delegations []Delegation
+	// Escalate says why the escalation point must be heard whoever else is; empty
+	// where it need not be (T27).
+	Escalate string
 }
 
 // PlanSeats freezes who sits where for an RFC under a policy. Every person gets
@@ -70,6 +75,12 @@ func PlanSeats(rules []SeatRule, s Sitting) ([]Seat, error) {
 	if !slices.ContainsFunc(places, func(x spot) bool { return x.Mandatory }) {
 		return nil, refuse(CodeState, what, "The programme's policy names no mandatory seat for it, and nobody would have to speak.",
 			"Have the programme file name the seats of this release type.")
+	}
+	if s.Escalate != "" {
+		if places = s.withEscalation(places); places == nil {
+			return nil, refuse(CodeState, what, s.Escalate+" So the escalation point must be heard, and nobody of it is without a part in the change.",
+				"Show the retrospective with `/release settle`, or have the programme file name another escalation point.")
+		}
 	}
 	seats := s.distribute(places)
 	if !s.independent(seats) {
@@ -169,6 +180,7 @@ func (s Sitting) withEscalation(places []spot) []spot {
 		}
 		seat := Seat{
 			Key: string(point.Role) + "/" + string(point.Party), Function: point.Role, Party: point.Party, Mandatory: true, Escalated: true,
+			Why: s.Escalate,
 		}
 		for i := range places {
 			if places[i].Key == seat.Key {
