@@ -18,6 +18,9 @@ type Blocker struct {
 	People []PersonID
 	// By is when it must be settled; zero where nothing says so.
 	By time.Time
+	// Left is what is left until then where a lead time counts working days: "in 2
+	// working days and 3 hours, not counting Mon 26 Aug (Summer Bank Holiday)" (M5).
+	Left string
 	// Act is the command that settles it, as a person types it; empty where only
 	// time or another decision does. Label names its button.
 	Act   string

@@ -93,7 +93,7 @@ func (s Standing) blockers(c Check) []Blocker {
 
 // blocker returns a blocker of a point with the people who can settle it.
 func (s Standing) blocker(point Point, act, label string) Blocker {
-	b := Blocker{Key: string(point.Key), What: point.Unmet, Role: point.Responsible, By: s.dueBy(point.Key), Act: act, Label: label}
+	b := Blocker{Key: string(point.Key), What: point.Unmet, Role: point.Responsible, By: s.dueBy(point.Key), Left: s.left(point.Key), Act: act, Label: label}
 	for _, x := range s.Programme.Responsible(point, s.Release) {
 		b.People = append(b.People, x.ID)
 	}

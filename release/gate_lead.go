@@ -21,18 +21,18 @@ func (s Standing) calendar(lead LeadTime) Calendar {
 	return s.Programme.LeadCalendar(lead, s.Release.Provider(s.Programme), s.RFC.ImpactedParties(s.Programme))
 }
 
-// LeadWords tells by when something must be handed in, what is left until then
-// and which holidays make it so early, so that none of them surprises (M5):
-// "by Fri 23 Aug 2024 17:00 BST, in 2 working days and 3 hours, not counting
-// Mon 26 Aug (Summer Bank Holiday)". It is empty without a lead time.
-func (s Standing) LeadWords(c Check) string {
+// left tells what is left until the latest instant of something, and which
+// holidays make it so early, so that none of them surprises (M5): "in 2 working
+// days and 3 hours, not counting Mon 26 Aug (Summer Bank Holiday)". It is empty
+// without a lead time.
+func (s Standing) left(c Check) string {
 	latest, ok := s.Latest(c)
 	if !ok {
 		return ""
 	}
 	lead, loc := s.Rules.LeadTimes[c], s.Programme.Location()
 	calendar := s.calendar(lead)
-	words := fmt.Sprintf("by %s, %s", Instant(latest, loc), lead.Countdown(s.Now, latest, loc, calendar))
+	words := lead.Countdown(s.Now, latest, loc, calendar)
 	var off []string
 	for _, h := range calendar.Between(latest.In(loc), s.Release.Content.Board.In(loc)) {
 		off = append(off, h.String())
@@ -54,7 +54,8 @@ func (s Standing) late(point Point, e Evidence) []Blocker {
 	b.Key = string(point.Key) + "-late"
 	b.What = fmt.Sprintf("Too late: %s, on %s; its latest instant was %s.", point.Name,
 		Instant(e.At, s.Programme.Location()), Instant(latest, s.Programme.Location()))
-	b.Role, b.People, b.By = ReleaseManager, nil, s.Release.Content.Board // the waiver's due, not the note's
+	b.Left = ""
+	b.Role, b.People, b.By = ReleaseManager, nil, s.Release.Content.Board // the waiver is due, not the note
 	for _, x := range s.Programme.People {
 		if s.Programme.MayWaive(x, waivable(point), s.Release) {
 			b.People = append(b.People, x.ID)

@@ -91,27 +91,37 @@ func TestLateNeedsAWaiver(t *testing.T) {
 	}
 }
 
-// TestLeadWords is M5: by when, what is left, and which holiday made it so early.
-func TestLeadWords(t *testing.T) {
+// TestBlockerTellsWhatIsLeft is M5: by when, what is left, and which holiday made
+// it so early.
+func TestBlockerTellsWhatIsLeft(t *testing.T) {
+	type due struct{ By, Left string }
 	for _, x := range []struct {
-		check     release.Check
-		now, want string
+		check release.Check
+		now   string
+		want  due
 	}{
 		{
 			release.CheckNote, "2024-08-21 14:00",
-			"by Fri 23 Aug 2024 17:00 BST, in 2 working days and 3 hours, not counting Mon 26 Aug (Summer Bank Holiday)",
+			due{"Fri 23 Aug 2024 17:00 BST", "in 2 working days and 3 hours, not counting Mon 26 Aug (Summer Bank Holiday)"},
 		},
-		{release.CheckNote, "2024-08-24 17:00", "by Fri 23 Aug 2024 17:00 BST, 1 day late, not counting Mon 26 Aug (Summer Bank Holiday)"},
-		{release.PointPlans, "2024-08-29 11:30", "by Thu 29 Aug 2024 12:00 BST, in 30 minutes"},
-		{release.PointBaseline, "2024-08-29 11:30", ""},
+		{
+			release.CheckNote, "2024-08-24 17:00",
+			due{"Fri 23 Aug 2024 17:00 BST", "1 day late, not counting Mon 26 Aug (Summer Bank Holiday)"},
+		},
+		{release.PointPlans, "2024-08-29 11:30", due{"Thu 29 Aug 2024 12:00 BST", "in 30 minutes"}},
+		{release.PointBaseline, "2024-08-29 11:30", due{"Mon 2 Sep 2024 10:00 BST", ""}}, // no lead time: by the board
 	} {
-		if got := summer(t, x.now).LeadWords(x.check); got != x.want {
-			t.Errorf("%s at %s: %q, want %q", x.check, x.now, got, x.want)
+		unmet := summer(t, x.now).Unmet([]release.Check{x.check})
+		if len(unmet) != 1 {
+			t.Fatalf("%s: %v", x.check, unmet)
+		}
+		if diff := cmp.Diff(x.want, due{release.Instant(unmet[0].By, london(t)), unmet[0].Left}); diff != "" {
+			t.Errorf("%s at %s (-want +got):\n%s", x.check, x.now, diff)
 		}
 	}
 	undated := summer(t, "2024-08-21 14:00")
 	undated.Release.Content.Board = time.Time{}
-	if got := undated.LeadWords(release.CheckNote); got != "" {
-		t.Errorf("without a board's date: %q", got)
+	if unmet := undated.Unmet([]release.Check{release.CheckNote}); len(unmet) != 1 || unmet[0].Left != "" || !unmet[0].By.IsZero() {
+		t.Errorf("without a board's date: %+v", unmet)
 	}
 }
