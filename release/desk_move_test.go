@@ -98,6 +98,9 @@ func TestRollback(t *testing.T) {
 		if s.Release.Stage != want || s.RFC.State != release.RolledBack {
 			t.Fatalf("rolled back to %s, RFC %s", s.Release.Stage, s.RFC.State)
 		}
+		if _, unmet, _ := b.standing(r.Number).Next(); !defect && !slices.Contains(keys(unmet), "rfc-raised") {
+			t.Fatalf("without a new window: %v", keys(unmet))
+		}
 		again := rfcFor(r)
 		again.Window = release.Window{From: b.clock.Add(48 * time.Hour), To: b.clock.Add(50 * time.Hour), Zone: "Europe/London"}
 		_, err = b.desk.EditRFC(t.Context(), b.as("ex-rm"), r.RFC, s.RFC.Revision, again)

@@ -121,11 +121,23 @@ func (s Standing) window() Window {
 	return s.Release.Content.Window()
 }
 
+// unraised wants an RFC that was raised and still fits the release; one that
+// was rolled back needs a new window first (T8).
 func (s Standing) unraised(point Point) []Blocker {
-	if s.RFC.Number != 0 && s.RFC.State.Open() && s.RFC.State != Draft {
-		return nil
+	b := s.blocker(point, "/rfc raise "+s.Release.Name(), "Raise the RFC")
+	if s.RFC.Number == 0 || !s.RFC.State.Open() || s.RFC.State == Draft {
+		return []Blocker{b}
 	}
-	return []Blocker{s.blocker(point, "/rfc raise "+s.Release.Name(), "Raise the RFC")}
+	b.Act, b.Label = fmt.Sprintf("/rfc edit %d", s.RFC.Number), "Change the RFC"
+	if s.RFC.State == RolledBack {
+		b.What = s.RFC.Name() + " was rolled back and needs a new window."
+		return []Blocker{b}
+	}
+	if problems := s.Release.fits(s.RFC.Content, s.RFC.Number, s.Programme); len(problems) > 0 {
+		b.What = s.RFC.Name() + " no longer fits the release: " + problems[0].Why
+		return []Blocker{b}
+	}
+	return nil
 }
 
 // undecided tells what is missing of a vote: the newest decision of its purpose
