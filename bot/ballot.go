@@ -78,7 +78,7 @@ func whoSits(c Call, ballot release.Ballot) string {
 	var own, others []string
 	for _, seat := range ballot.Seats {
 		for _, id := range seat.Holders {
-			name := clip(c.Programme.NameOf(id), cardName)
+			name := clip(seat.NameOf(id, c.Programme), cardName)
 			if slices.Contains(c.By.Parties(), seat.Party) {
 				own = append(own, name)
 			} else {

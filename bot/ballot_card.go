@@ -153,7 +153,7 @@ func seatLine(b release.Ballot, seat release.Seat, p *release.Programme, most in
 		}
 		return line{bold(missing), words(" · " + name + " · " + listed(holderNames(seat, p), min(120, most/3)))}
 	}
-	l := line{bold(mark(v.Choice) + " " + v.Choice.String()), words(" · " + name + " · " + clip(p.NameOf(v.Person), min(60, most/4)))}
+	l := line{bold(mark(v.Choice) + " " + v.Choice.String()), words(" · " + name + " · " + clip(seat.NameOf(v.Person, p), min(90, most/4)))}
 	if room := most - units(l.text()) - 4; v.Words != "" && room > 10 {
 		l = with(l, words(": “"+clip(oneLine(v.Words), room)+"”"))
 	}
@@ -163,7 +163,7 @@ func seatLine(b release.Ballot, seat release.Seat, p *release.Programme, most in
 func holderNames(seat release.Seat, p *release.Programme) []string {
 	var names []string
 	for _, id := range seat.Holders {
-		names = append(names, p.NameOf(id))
+		names = append(names, seat.NameOf(id, p))
 	}
 	return names
 }

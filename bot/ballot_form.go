@@ -39,7 +39,7 @@ func (b *Bot) voteForm(c Call, ballot release.Ballot, seat release.Seat, chosen 
 	)
 	text := ""
 	if earlier, spoke := ballot.Standing(seat.Key); spoke {
-		by, end := ", by "+clip(c.Programme.NameOf(earlier.Person), cardName), "."
+		by, end := ", by "+clip(seat.NameOf(earlier.Person, c.Programme), cardName), "."
 		if chosen == "" || chosen == earlier.Choice {
 			chosen, text = earlier.Choice, earlier.Words
 		} else if earlier.Words != "" {

@@ -93,6 +93,15 @@ func gonogoRows() []row {
 			summary: "Close the open vote on an RFC, as its chair; an override turns a No-Go into a Go where the policy allows it.",
 			who:     "the chair of the vote", anchor: release.FieldReason, run: closeVote,
 		},
+		{
+			command: "/gonogo", verb: "delegate", usage: "[PERSON until WHEN [why] | end N]", example: "/gonogo delegate Priya Raman until 2026-12-04 on leave",
+			summary: "Name who speaks for you in votes that open while you are away, or end it earlier.",
+			who:     "everybody for themselves; the programme's PMO and release managers for others", anchor: release.FieldDelegate, run: delegate,
+		},
+		{
+			command: "/gonogo", verb: "delegations", example: "/gonogo delegations", who: everybody,
+			summary: "See who speaks for whom, now and to come.", run: delegations,
+		},
 		{command: "/gonogo", verb: "help", usage: "[verb]", example: "/gonogo help open", summary: "Explain these commands.", who: everybody, run: help},
 	}
 }

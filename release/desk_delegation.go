@@ -38,7 +38,7 @@ func (d *Desk) Delegate(ctx context.Context, in Intent, ask DelegationAsk) (Dele
 		if next.From == "" {
 			next.From = a.by.ID
 		}
-		if next.From != a.by.ID && !a.programme.administers(a.by) {
+		if next.From != a.by.ID && !a.programme.Administers(a.by) {
 			return next.refuse(CodeForbidden, FieldAbsent, "Only the programme's PMO or a release manager of the programme records an absence for somebody else.",
 				"Ask one of them, or have the person delegate themselves.")
 		}
@@ -74,7 +74,7 @@ func (d *Desk) EndDelegation(ctx context.Context, in Intent, id int64) (Delegati
 		}
 		mine := a.by.ID == x.From || a.by.ID == x.To
 		switch {
-		case !mine && !a.programme.administers(a.by):
+		case !mine && !a.programme.Administers(a.by):
 			return refuse(CodeForbidden, what, "It is for "+a.programme.NameOf(x.From)+" or "+a.programme.NameOf(x.To)+" to end.",
 				"Ask one of them, the programme's PMO or a release manager of the programme.")
 		case !a.now.Before(x.Until()):
@@ -110,9 +110,9 @@ func (d *Desk) Delegations(ctx context.Context) ([]Delegation, error) {
 	return all, nil
 }
 
-// administers tells whether somebody may act for people who cannot: the PMO and
+// Administers tells whether somebody may act for people who cannot: the PMO and
 // the release managers of the programme.
-func (p *Programme) administers(x Person) bool {
+func (p *Programme) Administers(x Person) bool {
 	return slices.ContainsFunc(x.Roles, func(h Holding) bool {
 		party, ok := p.Party(h.Party)
 		return ok && party.Kind == ProgrammeParty && (h.Role == PMO || h.Role == ReleaseManager)

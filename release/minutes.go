@@ -54,6 +54,8 @@ func (f MinuteFacts) knows(l LedgerLine) bool {
 
 // said is what minutes read of the data of an entry about an RFC or its votes.
 type said struct {
+	saidOfRelease
+
 	Why      string    `json:"why"`
 	Reason   string    `json:"reason"`
 	Override string    `json:"override"`
@@ -61,7 +63,6 @@ type said struct {
 	Outcome  Outcome   `json:"outcome"`
 	Purpose  Purpose   `json:"purpose"`
 	Deadline time.Time `json:"deadline"`
-	saidOfRelease
 }
 
 // minuteWords says for each kind of entry that minutes tell of how they do; an
@@ -137,18 +138,16 @@ func (w minuteWriter) rfc(l LedgerLine) string {
 // who asked for what.
 func (w minuteWriter) decided(l LedgerLine, s said) string {
 	b := w.facts.Ballots[numberIn("ballot/", l.Subject)]
-	text := w.rfc(l) + ", " + b.Purpose.String() + ": " + s.Outcome.String() + ". " + fullStop(s.Why)
+	words := []string{w.rfc(l) + ", " + b.Purpose.String() + ": " + s.Outcome.String() + ".", fullStop(s.Why)}
 	if s.Override != "" {
-		text += " The reason of the override: " + fullStop(s.Override)
+		words = append(words, "The reason of the override: "+fullStop(s.Override))
 	}
 	for _, seat := range b.Seats {
-		v, ok := b.Standing(seat.Key)
-		if !ok || !v.Choice.needsWords() {
-			continue
+		if v, ok := b.Standing(seat.Key); ok && v.Choice.needsWords() {
+			words = append(words, seat.Label(w.programme)+" ("+w.programme.NameOf(v.Person)+") said "+v.Choice.String()+": "+fullStop(v.Words))
 		}
-		text += " " + seat.Label(w.programme) + " (" + w.programme.NameOf(v.Person) + ") said " + v.Choice.String() + ": " + fullStop(v.Words)
 	}
-	return text
+	return strings.Join(words, " ")
 }
 
 // numberIn reads the number out of a subject of a kind, as 7 out of "ballot/7";

@@ -44,17 +44,18 @@ func seatBadge(s release.Seat) templates.Badge {
 }
 
 func (t telling) holders(s release.Seat) string {
-	text := names(t.programme, s.Holders)
+	text := holders(t.programme, s)
 	if s.Escalated {
-		text += " (escalation point: nobody fulfils this function)"
+		text += " (escalation point)"
 	}
 	return text
 }
 
-func names(p *release.Programme, ids []release.PersonID) string {
-	words := make([]string, len(ids))
-	for i, id := range ids {
-		words[i] = p.NameOf(id)
+// holders names who may speak for a seat, delegates with whom they sit for (T22).
+func holders(p *release.Programme, s release.Seat) string {
+	words := make([]string, len(s.Holders))
+	for i, id := range s.Holders {
+		words[i] = s.NameOf(id, p)
 	}
 	return strings.Join(words, ", ")
 }
@@ -128,7 +129,7 @@ func (t telling) votes(b release.Ballot) templates.Section {
 		v, spoke := b.Standing(seat.Key)
 		if spoke {
 			item.Badge, item.Quote = choiceBadge(v.Choice), v.Words
-			item.Lines = []string{t.programme.NameOf(v.Person) + ", " + release.Instant(v.At, t.programme.Location())}
+			item.Lines = []string{seat.NameOf(v.Person, t.programme) + ", " + release.Instant(v.At, t.programme.Location())}
 		} else {
 			item.Badge = templates.Badge{Text: "silent", Tone: templates.Calm}
 			item.Lines = []string{t.holders(seat)}

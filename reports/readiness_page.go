@@ -114,7 +114,7 @@ func (v reading) votes() templates.Section {
 			Lines: []string{v.deadline(x.Ballot)},
 		}
 		for _, seat := range x.Missing {
-			line := "Missing: " + seat.Label(v.Programme) + " (" + names(v.Programme, seat.Holders)
+			line := "Missing: " + seat.Label(v.Programme) + " (" + holders(v.Programme, seat)
 			if !seat.Mandatory {
 				line += ", optional"
 			}
@@ -226,7 +226,7 @@ func (v reading) voices(d Decision) []string {
 		if !ok || (vote.Choice != release.VoteNoGo && !slices.Contains(d.Dissent, vote)) {
 			continue
 		}
-		line := fmt.Sprintf("%s said %s", v.Programme.NameOf(vote.Person), vote.Choice)
+		line := fmt.Sprintf("%s said %s", seat.NameOf(vote.Person, v.Programme), vote.Choice)
 		if vote.Words != "" {
 			line += ": " + short(vote.Words)
 		}
