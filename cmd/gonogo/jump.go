@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"time"
 
 	"gonogo.dev/bot/workspace"
 	"gonogo.dev/release"
@@ -31,6 +32,7 @@ func (h *rehearsal) jumps(ctx context.Context) []workspace.Jump {
 		}
 		return nil
 	}
+	all = append(all, h.meetingJumps(ctx, p, now)...)
 	for _, s := range p.Schedules {
 		timetable, err := reports.ParseTimetable(s.Cron, p.Location())
 		if err != nil {
@@ -59,4 +61,20 @@ func (h *rehearsal) voteJumps(ctx context.Context) ([]workspace.Jump, error) {
 		all = append(all, workspace.Jump{Label: name + "deadline", At: b.Deadline})
 	}
 	return all, nil
+}
+
+// meetingJumps are when each kind of meeting takes place next, and when the
+// newest minutes are ratified.
+func (h *rehearsal) meetingJumps(ctx context.Context, p *release.Programme, now time.Time) []workspace.Jump {
+	var all []workspace.Jump
+	for _, rule := range p.Meetings {
+		if at, ok := p.NextMeeting(rule.Kind, now); ok {
+			all = append(all, workspace.Jump{Label: rule.Kind.String() + " meets", At: at})
+		}
+	}
+	s, err := h.app.desk.MeetingStory(ctx, 0)
+	if err == nil && s.Meeting.State() == release.MeetingOpen {
+		all = append(all, workspace.Jump{Label: "Minutes of " + s.Meeting.Name() + " are ratified", At: s.Meeting.CorrectionsUntil})
+	}
+	return all
 }

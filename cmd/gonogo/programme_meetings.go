@@ -48,16 +48,7 @@ func (c *checker) checkMeetings() {
 	unique(c, "meetings", "kind", func(m meetingFile) string { return string(m.Kind) }, c.file.Meetings)
 	for i, m := range c.file.Meetings {
 		path := fmt.Sprintf("meetings[%d]", i)
-		switch {
-		case m.Kind.OfRelease() && (len(m.Days) > 0 || m.At != ""):
-			c.sayf(path+".days", "is a timetable for a meeting that each release has once; take days and at out")
-		case !m.Kind.OfRelease() && len(m.Days) == 0:
-			c.sayf(path+".days", "is missing; write the weekdays, or first-tuesday")
-		case !m.Kind.OfRelease() && m.At == "":
-			c.sayf(path+".at", "is missing; write a time such as 10:00")
-		case slices.Contains(m.Days, firstTuesday) && len(m.Days) > 1:
-			c.sayf(path+".days", "has first-tuesday beside other days; write either")
-		}
+		c.checkMeetingTimes(path, m)
 		for j, day := range m.Days {
 			if first := slices.Index(m.Days, day); first < j {
 				c.sayf(fmt.Sprintf("%s.days[%d]", path, j), "“%s” is listed before; keep one", day)
@@ -66,5 +57,19 @@ func (c *checker) checkMeetings() {
 		if d := m.Corrections.duration(); m.Corrections != "" && (d <= 0 || d > mostCorrections) {
 			c.sayf(path+".corrections", "“%s” is no time to correct anything, or too long; write between 1m and 30d", plain(string(m.Corrections), 40))
 		}
+	}
+}
+
+func (c *checker) checkMeetingTimes(path string, m meetingFile) {
+	switch {
+	case m.Kind.OfRelease() && (len(m.Days) > 0 || m.At != ""):
+		c.sayf(path+".days", "is a timetable for a meeting that each release has once; take days and at out")
+	case m.Kind.OfRelease():
+	case len(m.Days) == 0:
+		c.sayf(path+".days", "is missing; write the weekdays, or first-tuesday")
+	case m.At == "":
+		c.sayf(path+".at", "is missing; write a time such as 10:00")
+	case slices.Contains(m.Days, firstTuesday) && len(m.Days) > 1:
+		c.sayf(path+".days", "has first-tuesday beside other days; write either")
 	}
 }
