@@ -41,8 +41,10 @@ func (f LedgerFault) String() string {
 // VerifyLedger recomputes the log from the entries. It names the first entry
 // that was changed, moved, added or is missing, checks the signed checkpoint,
 // and holds the log against older checkpoints, as mails carried them: each must
-// be the log's own beginning. What is wrong is in the Verification; an error
-// says that it could not be found out.
+// be the log's own beginning. Then it holds the tables that the entries tell of
+// against them: votes, ballots, the revisions of RFCs and releases, versions,
+// builds and evidence. What is wrong is in the Verification; an error says that
+// it could not be found out.
 func (db *DB) VerifyLedger(ctx context.Context, older ...string) (Verification, error) {
 	var v Verification
 	err := db.snapshot(ctx, func(t *tx) error {
@@ -100,7 +102,9 @@ func (t *tx) verify(older []string) (Verification, error) {
 	}
 	v.Root = checkpointHash(trees[head.Size])
 	v.Faults = append(v.Faults, faultsOf(marks, head.Size, trees, fault)...)
-	return v, nil
+	books, err := t.checkBooks()
+	v.Faults = append(v.Faults, books...)
+	return v, err
 }
 
 // mark is a checkpoint that the log is held against.

@@ -63,10 +63,10 @@ func vote(id int64, choice release.Choice) release.Vote {
 	return release.Vote{Ballot: id, Seat: "test-manager/si", Person: "ann", Choice: choice, Words: "words of Ann", At: noon}
 }
 
-// entry is a ledger entry of a vote.
+// entry is a ledger entry that tells of no row.
 func entry(intent string, ballot int64, rfc int) release.Entry {
 	return release.Entry{
-		Intent: intent, At: noon, Kind: release.VoteCast, Subject: fmt.Sprintf("ballot/%d", ballot), By: "ann", RFC: rfc,
+		Intent: intent, At: noon, Kind: release.SeatsReminded, Subject: fmt.Sprintf("ballot/%d", ballot), By: "ann", RFC: rfc,
 		Data: map[string]any{"seat": "test-manager/si", "choice": release.VoteGo},
 	}
 }

@@ -99,7 +99,7 @@ func testLedger(t *testing.T, h *house) {
 		t.Errorf("before sealing: %+v", v)
 	}
 	done := d.sealAll()
-	same(t, "sealed", storage.Sealed{Entries: 8, Size: 8, Ballots: []int64{}, Cards: []string{"rfc/1"}}, done)
+	same(t, "sealed", storage.Sealed{Entries: 8, Size: 8, Cards: []string{"rfc/1"}}, done)
 	if v := d.verify(); !v.OK() || v.Size != 8 || v.Unsealed != 0 {
 		t.Errorf("after sealing: %+v", v)
 	}
