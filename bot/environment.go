@@ -117,7 +117,7 @@ func (b *Bot) environmentPage(v release.EnvironmentView, past bool) *page {
 	baselinePart(p, v)
 	bookedPart(p, v)
 	if !past {
-		nextPart(p, v)
+		plannedPart(p, v)
 		p.buttons(
 			button("env.history", "history "+string(e.ID), "History", "History of "+e.Name),
 			button("env.record", "record", "Record a version", "Record what is installed"),
@@ -153,8 +153,8 @@ func environmentFacts(v release.EnvironmentView) []line {
 	return all
 }
 
-// nextPart shows the RFCs planned in an environment, the soonest first.
-func nextPart(p *page, v release.EnvironmentView) {
+// plannedPart shows the RFCs planned in an environment, the soonest first.
+func plannedPart(p *page, v release.EnvironmentView) {
 	const most = 8
 	p.say(line{bold("Planned next")})
 	if len(v.Next) == 0 {
