@@ -18,7 +18,7 @@ type Recipient struct {
 func Audience(e Event, p *Programme) []Recipient {
 	a := audience{programme: p}
 	activity := RFCApproval
-	if e.Ballot != nil && e.Ballot.Purpose == Deployment {
+	if e.Ballot != nil && e.Ballot.Purpose != Approval {
 		activity = DeploymentGNG
 	}
 	if e.Kind == NoticeDecided || e.Kind == NoticeOutcome || e.Kind == NoticeWithdrawn {

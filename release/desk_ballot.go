@@ -150,7 +150,7 @@ func (a *act) conclude(r RFC, b Ballot, override string) (Ballot, error) {
 
 func (a *act) tellOutcome(r RFC, b Ballot) error {
 	kind := NoticeDecided
-	if b.Purpose == Deployment {
+	if b.Purpose != Approval {
 		kind = NoticeOutcome
 	}
 	key := fmt.Sprintf("ballot/%d/closed", b.ID)

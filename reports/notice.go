@@ -46,9 +46,11 @@ func (t telling) page() (templates.Page, bool) {
 	}
 	switch e := t.event; e.Kind {
 	case release.NoticeRaised:
-		page.Sections = []templates.Section{t.facts("The change"), t.words(), t.seats()}
+		page.Sections = t.voted(t.facts("The change"), t.words())
 	case release.NoticeEdited:
-		page.Sections = []templates.Section{t.changes(), t.facts("The change as it stands now"), t.words(), t.seats()}
+		page.Sections = t.voted(t.changes(), t.facts("The change as it stands now"), t.words())
+	case release.NoticeReleaseBack:
+		page.Sections = []templates.Section{t.pulledBack(), t.facts("The change")}
 	case release.NoticeWithdrawn:
 		page.Sections = []templates.Section{t.withdrawal(), t.facts("What it was about")}
 	case release.NoticeOpened:
@@ -59,6 +61,14 @@ func (t telling) page() (templates.Page, bool) {
 		return page, false
 	}
 	return page, true
+}
+
+// voted adds who decides, where a vote is open.
+func (t telling) voted(sections ...templates.Section) []templates.Section {
+	if t.event.Ballot == nil {
+		return sections
+	}
+	return append(sections, t.seats())
 }
 
 // ballot returns the event's ballot; an empty one when it has none.
@@ -94,7 +104,12 @@ func happened(e release.Event) string {
 	case release.NoticeWithdrawn:
 		return name + " withdrawn"
 	case release.NoticeOpened:
+		if e.Ballot != nil && e.Ballot.Purpose == release.ProgrammeGate {
+			return name + " programme Go/No-Go opened"
+		}
 		return name + " Go/No-Go opened"
+	case release.NoticeReleaseBack:
+		return name + " pulled back"
 	case release.NoticeDecided, release.NoticeOutcome:
 		return name + " " + verdict(e.Ballot)
 	default:
@@ -108,6 +123,11 @@ func verdict(b *release.Ballot) string {
 		return "decided"
 	}
 	words := map[release.Outcome]string{release.OutcomeGo: "approved", release.OutcomeNoGo: "rejected", release.OutcomeNone: "without a decision"}
+	if b.Purpose == release.ProgrammeGate {
+		words = map[release.Outcome]string{
+			release.OutcomeGo: "programme Go", release.OutcomeNoGo: "programme No-Go", release.OutcomeNone: "programme Go/No-Go without a decision",
+		}
+	}
 	if b.Purpose == release.Deployment {
 		words = map[release.Outcome]string{release.OutcomeGo: "Go", release.OutcomeNoGo: "No-Go", release.OutcomeNone: "Go/No-Go without a decision"}
 	}
@@ -170,7 +190,7 @@ func (t telling) why() string {
 }
 
 func (t telling) activity() release.Activity {
-	if t.ballot().Purpose == release.Deployment {
+	if t.ballot().Purpose != release.Approval && t.event.Ballot != nil {
 		return release.DeploymentGNG
 	}
 	return release.RFCApproval

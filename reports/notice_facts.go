@@ -100,10 +100,22 @@ func (t telling) changes() templates.Section {
 		Title: "What " + t.programme.NameOf(t.event.By) + " changed",
 		Intro: "The board decides on what the RFC says, so its vote starts again.",
 	}
+	if !t.event.Again {
+		s.Intro = "Nothing changed of what is to be done, so votes and decisions stand."
+	}
 	for _, c := range t.event.Changes {
 		s.Changes = append(s.Changes, templates.Change{Label: c.Field, Before: c.Before, After: c.After})
 	}
 	return s
+}
+
+// pulledBack tells why a release was taken out of the board's hands (T28).
+func (t telling) pulledBack() templates.Section {
+	title := "What happened"
+	if t.event.Release != nil {
+		title = t.event.Release.Title(t.programme) + " goes back to its preparation"
+	}
+	return templates.Section{Title: title, Items: []templates.Item{{Title: "Why", Quote: t.event.Reason}}}
 }
 
 func (t telling) withdrawal() templates.Section {

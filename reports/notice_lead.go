@@ -10,7 +10,12 @@ import (
 // lead tells the reader their part: what is asked of them, or that nothing is.
 func (t telling) lead() templates.Callout {
 	switch t.event.Kind {
+	case release.NoticeReleaseBack:
+		return nothing("What the board was shown is no longer there, so its votes and decisions no longer count. It is asked again once everything is shown once more.")
 	case release.NoticeRaised, release.NoticeEdited, release.NoticeOpened:
+		if t.event.Ballot == nil {
+			return t.leadWaiting()
+		}
 		return t.leadOpen()
 	case release.NoticeDecided, release.NoticeOutcome:
 		return t.leadDecided()
@@ -25,11 +30,27 @@ func nothing(text string) templates.Callout {
 	return templates.Callout{Tone: templates.Calm, Label: "Nothing is asked of you", Text: text}
 }
 
-// leadOpen is for an event that opened a vote.
+// leadWaiting is for an event without a vote: a release that is still being
+// prepared, or words that changed and left a decision standing (M3).
+func (t telling) leadWaiting() templates.Callout {
+	switch {
+	case t.event.Kind == release.NoticeEdited && t.event.RFC.State != release.InPreparation:
+		return nothing("Only words changed: what was decided still stands.")
+	case t.event.Release != nil:
+		return nothing(fmt.Sprintf("It is being prepared as %s. The board is asked, and you with it where you sit, once all that it needs to see is there.",
+			t.event.Release.Title(t.programme)))
+	}
+	return nothing("No vote on it is open.")
+}
+
+// leadOpen is for an event that opened a vote, or changed words while one runs.
 func (t telling) leadOpen() templates.Callout {
 	b := t.ballot()
 	again := ""
-	if t.event.Kind == release.NoticeEdited {
+	switch {
+	case t.event.Kind == release.NoticeEdited && !t.event.Again:
+		again = "Only words changed, so the votes that were cast still count. "
+	case t.event.Kind == release.NoticeEdited:
 		again = "The RFC was changed, so earlier votes and decisions on it no longer count. "
 	}
 	end := release.Instant(b.Deadline, t.programme.Location())
@@ -50,7 +71,7 @@ func (t telling) leadOpen() templates.Callout {
 
 func (t telling) askVote(seat release.Seat) string {
 	command := fmt.Sprintf("/rfc vote %d", t.event.RFC.Number)
-	if t.ballot().Purpose == release.Deployment {
+	if t.ballot().Purpose != release.Approval {
 		command = fmt.Sprintf("/gonogo vote %d", t.event.RFC.Number)
 	}
 	weight := "Your seat is optional: silence does not hold the board up, but a No-Go of yours does."
@@ -84,6 +105,9 @@ func (t telling) leadDecided() templates.Callout {
 		return nothing("The deployment happens in the window " + t.event.RFC.Content.Window.String() + ": " +
 			t.event.RFC.Content.Disruption.String() + " on " + environmentNames(t.programme, t.event.RFC.Content.Environments) + ".")
 	}
+	if b.Outcome == release.OutcomeGo && b.Purpose == release.ProgrammeGate {
+		return nothing("Programme governance lets the release go on; it is not deployed before its own Go/No-Go.")
+	}
 	if b.Outcome == release.OutcomeGo {
 		return nothing("The change was approved; it is not deployed before its Go/No-Go.")
 	}
@@ -99,6 +123,10 @@ func (t telling) next() string {
 		first = either(n, "The condition comes first. ", "The conditions come first. ")
 	}
 	switch {
+	case b.Purpose == release.ProgrammeGate && b.Outcome == release.OutcomeGo:
+		return first + "Programme governance lets the release go on; the board decides on its RFC and its deployment as well."
+	case b.Purpose == release.ProgrammeGate:
+		return fmt.Sprintf("Without the programme's Go nothing is deployed. /gonogo programme %s asks again.", r.Content.Release)
 	case b.Outcome == release.OutcomeGo && deployment:
 		return first + "It may be deployed in its window, " + r.Content.Window.String() + "."
 	case b.Outcome == release.OutcomeGo:

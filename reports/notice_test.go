@@ -57,6 +57,20 @@ func scenes() []scene {
 	overridden = closed(overridden, in(64), "amara")
 	overridden.Outcome, overridden.OverrideReason = release.OutcomeGo, "Both red tests fail on the old version too: DEF-1201, agreed with Priya on the phone."
 
+	words := event(release.NoticeEdited, 5, "siobhan", raised, approval)
+	reworded := raised.Content
+	reworded.Title = "Rounding, once"
+	words.Changes = reworded.Changes(raised.Content)
+	prepared := change(12, release.InPreparation, title, in(85))
+	governed := release.Release{Number: 7, Version: release.Version{Major: 1, Minor: 2}, Content: release.ReleaseContent{System: raised.Content.System}}
+	early := release.Event{Kind: release.NoticeRaised, At: in(0), By: "siobhan", RFC: prepared, Release: &governed}
+	back := release.Event{
+		Kind: release.NoticeReleaseBack, At: in(50), By: "declan", RFC: prepared, Ballot: &approval, Release: &governed,
+		Reason: "Declan Byrne took evidence away: Known issues and workarounds agreed. The list was for another build.",
+	}
+	gate := vote(8, 12, release.ProgrammeGate, in(60))
+	let := closed(said(gate, "amara", release.VoteGo, ""), in(84), "amara")
+
 	silent := closed(said(gonogo, "amara", release.VoteGo, ""), in(84), release.Clockwork)
 	return []scene{
 		{"raised-seat", "priya", release.DutyAct, event(release.NoticeRaised, 0, "siobhan", raised, approval)},
@@ -68,6 +82,11 @@ func scenes() []scene {
 		{"opened-seat", "declan", release.DutyAct, event(release.NoticeOpened, 60, "amara", opened, gonogo)},
 		{"opened-told", "olivia", release.DutyTold, event(release.NoticeOpened, 60, "amara", opened, gonogo)},
 		{"go-override", "olivia", release.DutyTold, event(release.NoticeOutcome, 64, "amara", change(12, release.Go, title, in(85)), overridden)},
+		{"reworded-seat", "tomasz", release.DutyAct, words},
+		{"raised-for-release", "priya", release.DutyAct, early},
+		{"pulled-back-seat", "priya", release.DutyAct, back},
+		{"programme-opened-seat", "priya", release.DutyAct, event(release.NoticeOpened, 60, "amara", prepared, gate)},
+		{"programme-undecided-requester", "siobhan", release.DutyAct, event(release.NoticeOutcome, 84, "amara", prepared, let)},
 		{"undecided-requester", "siobhan", release.DutyAct, event(release.NoticeOutcome, 84, release.Clockwork, approved, silent)},
 	}
 }
