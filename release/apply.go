@@ -16,6 +16,8 @@ type ProgrammeChange struct {
 	Verb string // "add", "change", "retire", "bring back"
 	Noun string // "person", "party", …
 	Name string
+	// Note says, a line each, what the change does to votes that are open (T22).
+	Note string `json:",omitempty"`
 }
 
 // Succeed returns the programme that follows p when next is applied, and what
@@ -134,8 +136,11 @@ func (d *Desk) PlanProgramme(ctx context.Context, next Programme) ([]ProgrammeCh
 		if err != nil {
 			return err
 		}
-		_, changes = current.Succeed(next)
-		return nil
+		merged, planned := current.Succeed(next)
+		changes = planned
+		a := &act{Tx: tx, programme: &merged, now: d.instant()}
+		_, err = a.emptied(changes)
+		return err
 	})
 	return changes, err
 }
@@ -153,14 +158,19 @@ func (d *Desk) ApplyProgramme(ctx context.Context, next Programme, by PersonID) 
 		if merged, changes = current.Succeed(next); len(changes) == 0 {
 			return nil
 		}
-		now := d.instant()
-		if err := tx.AddProgramme(&merged, by, now); err != nil {
+		a := &act{Tx: tx, programme: &merged, by: Person{ID: by}, now: d.instant()}
+		vacancies, err := a.emptied(changes)
+		if err != nil {
+			return err
+		}
+		if err := tx.AddProgramme(&merged, by, a.now); err != nil {
 			return fmt.Errorf("add version %d of the programme: %w", merged.Version, err)
 		}
-		return tx.Append(Entry{
-			At: now, Kind: ProgrammeApplied, Subject: fmt.Sprintf("programme/%d", merged.Version), By: by,
-			Data: map[string]any{"changes": changes, "programme": merged},
-		})
+		err = a.record(ProgrammeApplied, fmt.Sprintf("programme/%d", merged.Version), 0, map[string]any{"changes": changes, "programme": merged})
+		if err != nil {
+			return err
+		}
+		return a.escalate(vacancies)
 	})
 	return changes, err
 }

@@ -40,7 +40,8 @@ func TestRetireAndBringBack(t *testing.T) {
 	next.Policy.Raisers = nil
 	want := []release.ProgrammeChange{
 		{Verb: "retire", Noun: "party", Name: "dno"},
-		{Verb: "change", Noun: "person", Name: "rm"}, {Verb: "add", Noun: "person", Name: "new"}, {Verb: "retire", Noun: "person", Name: "env"},
+		{Verb: "change", Noun: "person", Name: "rm"}, {Verb: "add", Noun: "person", Name: "new"},
+		{Verb: "retire", Noun: "person", Name: "env", Note: "sits alone on Environment Manager, Integrator in RFC-1's open vote (RFC approval); Name of tmag takes the seat for the escalation point"},
 		{Verb: "retire", Noun: "system", Name: "smart"}, {Verb: "retire", Noun: "environment", Name: "uit"},
 		{Verb: "change", Noun: "policy"},
 	}

@@ -123,11 +123,16 @@ func (p *Programme) MayAct(x Person, a Activity) bool {
 	return !x.Retired && (l.Has("R") || l.Has("A"))
 }
 
+// Asked tells whether a person is consulted on an activity: they are heard before
+// it is done, and so told at once.
+func (p *Programme) Asked(x Person, a Activity) bool {
+	return !x.Retired && p.Letters(x, a).Has("C")
+}
+
 // OnlyInformed tells whether a person has no part in an activity beyond being
-// told of it.
+// told of it, at the pace they choose.
 func (p *Programme) OnlyInformed(x Person, a Activity) bool {
-	l := p.Letters(x, a)
-	return !l.Has("R") && !l.Has("A") && !l.Has("C")
+	return !p.MayAct(x, a) && !p.Asked(x, a)
 }
 
 // Accountable returns the active people who are accountable for an activity.
