@@ -91,6 +91,14 @@ func scenes() []scene {
 	}
 }
 
+// ballot is the event's, or one that nobody sees.
+func (s scene) ballot() *release.Ballot {
+	if s.event.Ballot == nil {
+		return &release.Ballot{}
+	}
+	return s.event.Ballot
+}
+
 func (s scene) notice() release.Notice {
 	return release.Notice{
 		Key: "scene/" + s.name + "/mail/" + string(s.to), Road: release.ByMail, To: s.to, Duty: s.duty, Event: s.event,

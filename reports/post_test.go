@@ -107,11 +107,12 @@ func TestHostileTextIsHarmless(t *testing.T) {
 		for i := range s.event.Changes {
 			s.event.Changes[i].Before, s.event.Changes[i].After = hostile, hostile
 		}
-		if s.event.Ballot.OverrideReason != "" {
-			s.event.Ballot.OverrideReason = hostile
+		b := s.ballot()
+		if b.OverrideReason != "" {
+			b.OverrideReason = hostile
 		}
-		for i := range s.event.Ballot.Votes {
-			s.event.Ballot.Votes[i].Words = hostile
+		for i := range b.Votes {
+			b.Votes[i].Words = hostile
 		}
 		body, err := post.Render(t.Context(), s.notice())
 		if err != nil {
