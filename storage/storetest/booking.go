@@ -3,6 +3,7 @@ package storetest
 import (
 	"context"
 	"errors"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -62,34 +63,44 @@ func testBooking(t *testing.T, h *house) {
 	testBookedAtOnce(t, h, d)
 }
 
-// testBookedAtOnce has two replicas look for what is free and book it at once:
-// the environment's lock lets one of them win.
+// testBookedAtOnce has the people of two replicas book an environment at once for
+// phases that need it for themselves: one wins, each other is told who has it (R27).
 func testBookedAtOnce(t *testing.T, h *house, d *desk) {
 	t.Helper()
-	other := h.openAt(t, d.url)
+	p := programme()
+	p.People[0].Roles = []release.Holding{{Role: release.EnvironmentManager, Party: "si"}}
+	p.Environments = []release.Environment{{ID: "sit-b", Name: "SIT B"}}
+	var phases []string
+	for i := range 6 {
+		name := string(rune('A' + i))
+		phases = append(phases, name)
+		p.Phases = append(p.Phases, release.Phase{Name: name, Environment: "sit-b", Exclusive: true})
+	}
+	d.do(func(tx release.Tx) error { return tx.AddProgramme(&p, "ann", noon) })
+	replicas := []*release.Desk{release.NewDesk(d, d.now), release.NewDesk(h.openAt(t, d.url), d.now)}
+	outcomes := make([]error, len(phases))
 	var wg sync.WaitGroup
-	for _, one := range []*desk{d, other, d, other} {
+	for i, name := range phases {
 		wg.Go(func() {
 			ctx, cancel := context.WithTimeout(t.Context(), patience)
 			defer cancel()
-			err := one.Within(ctx, func(tx release.Tx) error {
-				if err := tx.LockEnvironment("busy"); err != nil {
-					return err
-				}
-				taken, err := tx.FindBookings(release.BookingFilter{Environment: "busy"})
-				if err != nil || len(taken) > 0 {
-					return err
-				}
-				b := booking("busy", 1, 2)
-				return tx.AddBooking(&b)
-			})
-			if err != nil {
-				t.Errorf("book at once: %v", err)
-			}
+			b := booking("sit-b", 100+i, 110)
+			b.Phase = name
+			_, outcomes[i] = replicas[i%2].Book(ctx, release.Intent{Key: name, By: "ann"}, b)
 		})
 	}
 	wg.Wait()
-	if n := d.number(`SELECT count(*) FROM bookings WHERE environment = 'busy'`); n != 1 {
-		t.Errorf("%d bookings of the same time", n)
+	won := 0
+	for i, err := range outcomes {
+		r, refused := release.AsRefusal(err)
+		switch {
+		case err == nil:
+			won++
+		case !refused || r.Code != release.CodeState || !strings.Contains(r.Why, "has SIT B to itself") || !strings.Contains(r.Next, "free"):
+			t.Errorf("phase %s: %v", phases[i], err)
+		}
+	}
+	if n := d.number(`SELECT count(*) FROM bookings WHERE kind = 'phase' AND length(phase) = 1`); won != 1 || n != 1 {
+		t.Errorf("%d won, %d bookings are kept", won, n)
 	}
 }
