@@ -40,7 +40,8 @@ func toReleaseRow(r release.Release) releaseRow {
 	c.Board = border(c.Board)
 	c.Items, c.Targets = listed(c.Items), listed(slices.Clone(c.Targets))
 	for i, t := range c.Targets {
-		c.Targets[i].Window = release.Window{From: border(t.Window.From), To: border(t.Window.To)}
+		w := &c.Targets[i].Window
+		w.From, w.To = border(t.Window.From), border(t.Window.To)
 	}
 	return releaseRow{
 		Number: r.Number, Revision: r.Revision, System: string(c.System), Version: r.Version.String(), Stage: string(r.Stage),

@@ -22,7 +22,7 @@ func planned(version release.Version) release.Release {
 				{Kind: release.BaseFunctionality, ID: "F-2", Title: "Sums"},
 			},
 			Targets: []release.Target{
-				{Environment: "sit-a", Window: release.Window{From: noon.Add(24 * time.Hour), To: noon.Add(26 * time.Hour)}},
+				{Environment: "sit-a", Window: release.Window{From: noon.Add(24 * time.Hour), To: noon.Add(26 * time.Hour), Zone: "Europe/London"}},
 				{Environment: "sit-b"},
 			},
 			Board: noon.Add(20 * time.Hour), Base: release.Version{Major: 1, Patch: 10},
