@@ -66,7 +66,8 @@ type said struct {
 }
 
 // minuteWords says for each kind of entry that minutes tell of how they do; an
-// empty text is none. Single votes are not in it: their ballot's end tells them.
+// empty text is none. Single votes are not in it, their ballot's end tells them;
+// nor are votes that became void, since what made them so is told.
 var minuteWords = map[EntryKind]func(w minuteWriter, l LedgerLine, s said) string{
 	RFCRaised: func(w minuteWriter, l LedgerLine, _ said) string {
 		return w.rfc(l) + " was raised; its approval vote is open."
@@ -84,9 +85,6 @@ var minuteWords = map[EntryKind]func(w minuteWriter, l LedgerLine, s said) strin
 		return "The " + s.Purpose.String() + " on " + w.rfc(l) + " was opened, until " + Instant(s.Deadline, w.programme.Location()) + "."
 	},
 	BallotDecided: minuteWriter.decided,
-	BallotVoided: func(w minuteWriter, l LedgerLine, s said) string {
-		return "The open vote on " + w.rfc(l) + " ended without an outcome: " + fullStop(s.Why)
-	},
 	ConditionMet: func(w minuteWriter, l LedgerLine, s said) string {
 		return "A condition on " + w.rfc(l) + " was shown met: " + fullStop(fmt.Sprint(s.Evidence))
 	},
