@@ -239,20 +239,6 @@ func mergeNext(d Debt) string {
 	return "`/release edit " + ReleaseName(d.Target) + "` adds the fix, or register a build that names it."
 }
 
-// Debts returns what emergencies left behind, by the day it is due.
-func (d *Desk) Debts(ctx context.Context, f DebtFilter) ([]Debt, error) {
-	var all []Debt
-	err := d.store.Within(ctx, func(tx Tx) error {
-		var err error
-		all, err = tx.FindDebts(f)
-		return err
-	})
-	if err != nil {
-		return nil, fmt.Errorf("load debts: %w", err)
-	}
-	return all, nil
-}
-
 // escalated tells why the escalation point must be heard in every vote on an
 // emergency: its provider owes the retrospective of an earlier one (T27). It is
 // empty where it need not be.
