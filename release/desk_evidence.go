@@ -143,9 +143,8 @@ func (a *act) replace(r Release, e Evidence) error {
 		if old.Check != e.Check || !old.TakenAt.IsZero() || (e.Check == CheckNote && old.Waiver != e.Waiver) {
 			continue
 		}
-		old.TakenAt, old.TakenBy, old.TakenWhy = a.now, a.by.ID, "Replaced."
-		if err := a.SaveEvidence(old); err != nil {
-			return fmt.Errorf("replace evidence %d: %w", old.ID, err)
+		if err := a.take(r, old, "Replaced."); err != nil {
+			return err
 		}
 	}
 	return nil
