@@ -92,14 +92,14 @@ func (c *checker) checkPolicy() {
 			c.sayf(at, "“%s” is listed before, as raisers[%d]; keep one", string(role), first)
 		}
 	}
-	if role := policy.Escalation; role != "" && !c.fulfilled(role) {
-		c.sayf("policy.escalation", "nobody fulfils “%s”; give somebody this role, or choose another", string(role))
-	}
+	c.checkEscalation()
 	for _, t := range release.ReleaseTypes() {
 		path := "policy.types." + string(t)
 		if !c.has(path) {
 			continue
 		}
+		c.checkType(path, t, policy.Types[t])
+		c.checkBallot(path+".programme", t, policy.Types[t].Programme)
 		c.checkBallot(path+".approval", t, policy.Types[t].Approval)
 		c.checkBallot(path+".deployment", t, policy.Types[t].Deployment)
 		c.checkLeadTimes(path+".lead-times", policy.Types[t].LeadTimes)
@@ -197,7 +197,7 @@ func (c *checker) fulfilled(role release.Role, parties ...release.PartyID) bool 
 // night of the release.
 func (c *checker) checkSeating(p *release.Programme) {
 	for _, t := range release.ReleaseTypes() {
-		for _, purpose := range []release.Purpose{release.Approval, release.Deployment} {
+		for _, purpose := range purposesOf(t) {
 			empty := map[string][]string{}
 			for _, s := range p.Systems {
 				rfc := release.RFC{Content: release.RFCContent{System: s.ID, Type: t}}
@@ -213,4 +213,12 @@ func (c *checker) checkSeating(p *release.Programme) {
 			}
 		}
 	}
+}
+
+// purposesOf lists the votes that a type of release has.
+func purposesOf(t release.ReleaseType) []release.Purpose {
+	if t == release.Major {
+		return []release.Purpose{release.ProgrammeGate, release.Approval, release.Deployment}
+	}
+	return []release.Purpose{release.Approval, release.Deployment}
 }

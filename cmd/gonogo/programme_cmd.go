@@ -26,17 +26,25 @@ type programmeCmd struct {
 
 // programmeCheckCmd is `gonogo programme check`.
 type programmeCheckCmd struct {
-	File string `arg:"" optional:"" help:"The programme file (default: GONOGO_PROGRAMME)."`
+	File   string `arg:"" optional:"" help:"The programme file (default: GONOGO_PROGRAMME)."`
+	Replay bool   `help:"List which past decisions of the database (DATABASE_URL) its policy would have decided otherwise. Nothing is written."`
 }
 
 // Run checks the file: what is right and what is wrong goes to the output.
-func (c programmeCheckCmd) Run(t *terminal) error {
+func (c programmeCheckCmd) Run(ctx context.Context, t *terminal, open openDesk) error {
 	p, file, err := readProgramme(c.File, t)
 	if err != nil {
 		return err
 	}
 	fmt.Fprintf(t.Out, "%s: ok: %s\n", file, summary(&p))
-	return nil
+	if !c.Replay {
+		return nil
+	}
+	desk, closeDesk, err := open(ctx)
+	if err != nil {
+		return err
+	}
+	return errors.Join(replay(ctx, t, desk, p, file), closeDesk())
 }
 
 // programmeApplyCmd is `gonogo programme apply`.
@@ -74,6 +82,9 @@ func (c programmeApplyCmd) apply(ctx context.Context, t *terminal, desk *release
 	}
 	for _, change := range changes {
 		fmt.Fprintln(t.Out, changeLine(change, &next, current))
+		for note := range strings.Lines(change.Note) {
+			fmt.Fprintln(t.Out, "  "+strings.TrimSpace(note))
+		}
 	}
 	if c.DryRun {
 		fmt.Fprintf(t.Out, "%s: nothing was changed\n", count(len(changes), "change"))

@@ -40,6 +40,12 @@ func (s *shelf) AddProgramme(p *release.Programme, _ release.PersonID, _ time.Ti
 
 func (*shelf) Append(release.Entry) error { return nil }
 
+func (*shelf) FindRFCs(release.RFCFilter) ([]release.RFC, error) { return nil, nil }
+
+func (*shelf) OpenBallots() ([]release.Ballot, error) { return nil, nil }
+
+func (*shelf) Delegations(release.Lock) ([]release.Delegation, error) { return nil, nil }
+
 // gonogoProgramme runs `gonogo programme …` as main does and returns what it
 // printed, with the error on the last line.
 func gonogoProgramme(t *testing.T, s *shelf, in io.Reader, args ...string) string {
@@ -109,6 +115,7 @@ func TestProgrammeCommands(t *testing.T) {
 		{"apply again", nil, []string{"apply", "--yes"}},
 		{"apply a changed file", nil, []string{"apply", changed, "--yes"}},
 		{"go back", nil, []string{"apply", "--yes"}},
+		{"replay an empty history", nil, []string{"check", "--replay"}},
 		{"name no file that exists", nil, []string{"check", "nowhere.yaml"}},
 	} {
 		story.WriteString("# " + step.what + ": gonogo programme " + strings.Join(step.args, " ") + "\n")
@@ -129,7 +136,7 @@ func TestProgrammeWithoutFile(t *testing.T) {
 		return nil, nil, errors.New("opened the database without a file")
 	}
 	for name, err := range map[string]error{
-		"check": programmeCheckCmd{}.Run(nothing),
+		"check": programmeCheckCmd{Replay: true}.Run(t.Context(), nothing, open),
 		"apply": programmeApplyCmd{Yes: true}.Run(t.Context(), nothing, open),
 	} {
 		if err == nil || !strings.Contains(err.Error(), "GONOGO_PROGRAMME") {

@@ -93,6 +93,16 @@ var faults = []struct {
         - {for: rfc-approved, before: 1 working day, at: "17:00"}
     minor:
 `}},
+	{"policy of a type", []string{
+		"quorum: 60%", "quorum: 160%", "meetings: [kick-off, go-no-go]", "meetings: [kick-off, rcb, kick-off, retro]", "waivers: [release-manager]",
+		"waivers: [pmo, release-manager, pmo]", "      retrospective: 5 working days", "      retrospective: 5 days",
+	}},
+	{"a gate of a minor and none of a major", []string{"      programme:\n", "    minor:\n      retrospective: 2 working days\n      programme:\n", "    minor:\n      approval", "      approval"}},
+	{"an override of the programme gate", []string{"quorum: 60%", "override: true"}},
+	{"escalation and delegates", []string{
+		"delegation-limit: 14 days", "delegation-limit: 31 days", "- {phase: SIT Functional, parties: [elexon], role: development-team-lead}",
+		"- {phase: SIT Functinal, parties: [elexn], role: development-team-lead}\n    - {phase: SIT Functional, parties: [si], role: pmo}\n    - {phase: SIT Functional, parties: [], role: pmo}",
+	}},
 	{"slack places by name", []string{"T0SMALL", "small-workspace", "C0RCB", "\"#rcb\""}},
 	{"unknown kind", []string{"kind: core-provider", "kind: core provider"}},
 	{"meeting times", []string{

@@ -98,15 +98,21 @@ type listFile struct {
 }
 
 type policyFile struct {
-	Raisers    []release.Role                         `yaml:"raisers" jsonschema:"minItems=1" jsonschema_description:"The roles that may raise RFCs: for every system when held for a programme party, for its own systems when held for a provider."`
-	Escalation release.Role                           `yaml:"escalation" jsonschema_description:"The role that takes a mandatory seat which nobody else can fill."`
-	Types      map[release.ReleaseType]typePolicyFile `yaml:"types" jsonschema_description:"The rules of each release type."`
+	Raisers         []release.Role                         `yaml:"raisers" jsonschema:"minItems=1" jsonschema_description:"The roles that may raise RFCs: for every system when held for a programme party, for its own systems when held for a provider."`
+	Escalation      release.Role                           `yaml:"escalation" jsonschema_description:"The role that takes a mandatory seat which nobody else can fill."`
+	PhaseEscalation []phaseEscalationFile                  `yaml:"escalation-phases,omitempty" jsonschema_description:"Who takes over instead where a change goes to the environment of a test phase."`
+	DelegationLimit daysText                               `yaml:"delegation-limit,omitempty" jsonschema_description:"How long somebody may have a delegate at most, such as 14 days; 30 days when it is left out."`
+	Types           map[release.ReleaseType]typePolicyFile `yaml:"types" jsonschema_description:"The rules of each release type."`
 }
 
 type typePolicyFile struct {
-	Approval   ballotPolicyFile `yaml:"approval" jsonschema_description:"The board's vote on the RFC."`
-	Deployment ballotPolicyFile `yaml:"deployment" jsonschema_description:"The Go/No-Go before the deployment."`
-	LeadTimes  []leadTimeFile   `yaml:"lead-times,omitempty" jsonschema_description:"How long before the board something must be handed in."`
+	Programme     ballotPolicyFile      `yaml:"programme,omitempty" jsonschema_description:"The programme's own Go/No-Go on letting a release in. Majors have one, other types none."`
+	Approval      ballotPolicyFile      `yaml:"approval" jsonschema_description:"The board's vote on the RFC."`
+	Deployment    ballotPolicyFile      `yaml:"deployment" jsonschema_description:"The Go/No-Go before the deployment."`
+	LeadTimes     []leadTimeFile        `yaml:"lead-times,omitempty" jsonschema_description:"How long before the board something must be handed in."`
+	Meetings      []release.MeetingKind `yaml:"meetings,omitempty" jsonschema_description:"The meetings that a release must have had: kick-off, plan-review, go-no-go."`
+	Waivers       []release.Role        `yaml:"waivers,omitempty" jsonschema_description:"The roles of the programme that may waive a control point; left out, whoever is accountable for RFC approval."`
+	Retrospective workingDaysText       `yaml:"retrospective,omitempty" jsonschema_description:"The working days within which an emergency is looked back on, such as 5 working days."`
 }
 
 type ballotPolicyFile struct {
@@ -114,6 +120,7 @@ type ballotPolicyFile struct {
 	Deadline     durationText   `yaml:"deadline" jsonschema_description:"How long the vote stays open when nobody says otherwise."`
 	RemindBefore []durationText `yaml:"remind-before,omitempty" jsonschema_description:"How long before the deadline silent seats are reminded."`
 	Override     bool           `yaml:"override,omitempty" jsonschema_description:"Whether the chair may turn a No-Go into a Go, with a reason. Never for majors."`
+	Quorum       percentText    `yaml:"quorum,omitempty" jsonschema_description:"How many of the seats must be heard besides the mandatory ones, in per cent and rounded up, such as 60%. Left out, the mandatory seats are enough."`
 	Seats        []seatFile     `yaml:"seats" jsonschema:"minItems=1" jsonschema_description:"Who is heard. Exactly one seat is the chair's."`
 }
 

@@ -55,7 +55,9 @@ func fileOf(p release.Programme) programmeFile {
 	types := map[release.ReleaseType]typePolicyFile{}
 	for kind, rules := range p.Policy.Types {
 		types[kind] = typePolicyFile{
-			Approval: ballotFile(rules.Approval), Deployment: ballotFile(rules.Deployment), LeadTimes: leadTimeFiles(rules.LeadTimes),
+			Programme: ballotFile(rules.Programme), Approval: ballotFile(rules.Approval), Deployment: ballotFile(rules.Deployment),
+			LeadTimes: leadTimeFiles(rules.LeadTimes), Meetings: rules.Meetings, Waivers: rules.Waivers,
+			Retrospective: workingDaysText(written(rules.RetrospectiveDays, "working day")),
 		}
 	}
 	return programmeFile{
@@ -81,7 +83,10 @@ func fileOf(p release.Programme) programmeFile {
 		Roadmap: each(p.Roadmap, func(x release.PlannedRelease) plannedFile {
 			return plannedFile{releaseID(x.ID), x.Type, dateText(x.Date), x.Rationale}
 		}),
-		Policy:    policyFile{Raisers: p.Policy.Raisers, Escalation: p.Policy.Escalation, Types: types},
+		Policy: policyFile{
+			Raisers: p.Policy.Raisers, Escalation: p.Policy.Escalation, Types: types, DelegationLimit: daysText(written(p.Policy.DelegationDays, "day")),
+			PhaseEscalation: each(p.Policy.PhaseEscalation, func(x release.PhaseEscalation) phaseEscalationFile { return phaseEscalationFile(x) }),
+		},
 		RACI:      raciFile(p.RACI),
 		Schedules: each(p.Schedules, func(x release.Schedule) scheduleFile { return scheduleFile{reportName(x.Report), x.Cron} }),
 		Lists:     each(p.Lists, func(x release.DistributionList) listFile { return listFile{listID(x.ID), x.Name, x.People} }),
@@ -137,8 +142,19 @@ func ballotFile(b release.BallotPolicy) ballotPolicyFile {
 		}
 		return text(d)
 	}
+	if len(b.Seats) == 0 {
+		return ballotPolicyFile{}
+	}
 	return ballotPolicyFile{
-		MinimumOpen: zero(b.MinimumOpen), Deadline: text(b.Deadline), Override: b.Override, RemindBefore: each(b.RemindBefore, text),
+		Quorum: percentText(strings.ReplaceAll(written(b.Quorum, "%"), " ", "")), MinimumOpen: zero(b.MinimumOpen), Deadline: text(b.Deadline), Override: b.Override, RemindBefore: each(b.RemindBefore, text),
 		Seats: each(b.Seats, func(s release.SeatRule) seatFile { return seatFile{s.Function, s.Of, s.Mandatory, s.Chair} }),
 	}
+}
+
+// written writes a number with its unit behind it; none is left out.
+func written(n int, unit string) string {
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%d %s", n, unit)
 }

@@ -101,7 +101,7 @@ func TestProgrammeWithICS(t *testing.T) {
 	}
 	write(file, text)
 	if _, mistakes, err := parseProgrammeFile(file); err != nil || len(mistakes) != 1 || mistakes[0].Path != "calendars[0].ics" ||
-		mistakes[0].Line != 128 || !strings.Contains(mistakes[0].Problem, "is not there") {
+		mistakes[0].Line != 141 || !strings.Contains(mistakes[0].Problem, "is not there") {
 		t.Errorf("without the file: %v, %v", mistakes, err)
 	}
 	write(filepath.Join(folder, "days.ics"), icsFile("DTSTART;VALUE=DATE:20261130\nSUMMARY:St Andrew's Day"))

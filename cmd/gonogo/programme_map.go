@@ -64,17 +64,18 @@ func (f environmentFile) environment() release.Environment {
 func (f policyFile) policy() release.Policy {
 	types := map[release.ReleaseType]release.TypePolicy{}
 	for t, rules := range f.Types {
-		types[t] = release.TypePolicy{
-			Approval: rules.Approval.ballot(), Deployment: rules.Deployment.ballot(), LeadTimes: leadTimes(rules.LeadTimes),
-		}
+		types[t] = rules.rules()
 	}
-	return release.Policy{Types: types, Raisers: f.Raisers, Escalation: f.Escalation}
+	return release.Policy{
+		Types: types, Raisers: f.Raisers, Escalation: f.Escalation, DelegationDays: f.DelegationLimit.days(),
+		PhaseEscalation: each(f.PhaseEscalation, func(x phaseEscalationFile) release.PhaseEscalation { return release.PhaseEscalation(x) }),
+	}
 }
 
 func (f ballotPolicyFile) ballot() release.BallotPolicy {
 	return release.BallotPolicy{
 		MinimumOpen: f.MinimumOpen.duration(), Deadline: f.Deadline.duration(), Override: f.Override,
-		RemindBefore: each(f.RemindBefore, durationText.duration),
+		Quorum: f.Quorum.percent(), RemindBefore: each(f.RemindBefore, durationText.duration),
 		Seats: each(f.Seats, func(s seatFile) release.SeatRule {
 			return release.SeatRule{Function: s.Function, Of: s.Of, Mandatory: s.Mandatory, Chair: s.Chair}
 		}),

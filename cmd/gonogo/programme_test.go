@@ -43,6 +43,9 @@ func TestSampleSeats(t *testing.T) {
 		return n
 	}
 	for _, s := range p.Systems {
+		if n := mandatory(release.Major, release.ProgrammeGate, s.ID); n != 3 {
+			t.Errorf("programme gate of %s: %d mandatory seats; want the forum's three (R42)", s.ID, n)
+		}
 		for _, purpose := range []release.Purpose{release.Approval, release.Deployment} {
 			major, minor := mandatory(release.Major, purpose, s.ID), mandatory(release.Minor, purpose, s.ID)
 			patch, emergency := mandatory(release.Patch, purpose, s.ID), mandatory(release.Emergency, purpose, s.ID)
@@ -74,9 +77,10 @@ func TestSampleBoard(t *testing.T) {
 	}
 }
 
-// TestSampleRACI holds the table against the requirements, R113 to R125.
-func TestSampleRACI(t *testing.T) {
-	const table = `
+// raciTable is the table of the requirements, R113 to R125, written out by hand:
+// release manager, development, DevOps, environment, test and defect managers,
+// core providers, participants.
+const raciTable = `
 rollout-plans;R,A;C;C;C;C;C;C;I
 rfc-approval;R,A;C;C;C;C;C;I;I
 deployment-gonogo;R,A;C;C;C;C;C;R,C;I
@@ -90,17 +94,43 @@ pir;R,A;C;C;C;C;C;R;I
 rollout-closure;R,A;I;I;I;I;I;R;I
 lessons-learned;R,A;I;I;I;I;C;R;I
 rfc-closure;R,A;C;C;C;C;C;C,I;I`
-	want := release.RACI{}
-	for line := range strings.SplitSeq(strings.TrimSpace(table), "\n") {
-		cells := strings.Split(line, ";")
-		row := map[release.Column]release.Letters{}
-		for i, column := range release.Columns() {
-			row[column] = release.Letters(cells[i+1])
-		}
-		want[release.Activity(cells[0])] = row
+
+// TestSampleRACI holds each of the 13 x 8 cells of the sample against the
+// requirements, and what follows from it for somebody who stands in that column
+// alone: R and A act, C is asked, I is told and nothing more (R113 to R125).
+func TestSampleRACI(t *testing.T) {
+	p := sample(t)
+	stands := map[release.Column]release.Holding{
+		release.ColumnRM: {Role: release.ReleaseManager, Party: "si"}, release.ColumnDev: {Role: release.DevelopmentManager, Party: "si"},
+		release.ColumnDevOps: {Role: release.DevOps, Party: "si"}, release.ColumnEnv: {Role: release.EnvironmentManager, Party: "si"},
+		release.ColumnTest: {Role: release.TestManager, Party: "si"}, release.ColumnDefect: {Role: release.DefectManager, Party: "si"},
+		release.ColumnCSP: {Role: release.Representative, Party: "dcc"}, release.ColumnTP: {Role: release.Representative, Party: "brightfell"},
 	}
-	if diff := cmp.Diff(want, sample(t).RACI); diff != "" {
-		t.Errorf("RACI table (-want +got):\n%s", diff)
+	rows := strings.Split(strings.TrimSpace(raciTable), "\n")
+	if len(rows) != len(release.Activities()) || len(p.RACI) != len(rows) {
+		t.Fatalf("%d rows, %d in the file; want %d", len(rows), len(p.RACI), len(release.Activities()))
+	}
+	for i, row := range rows {
+		cells := strings.Split(row, ";")
+		activity := release.Activities()[i]
+		if cells[0] != string(activity) || len(cells) != 1+len(release.Columns()) {
+			t.Fatalf("row %d is %q; want the %d cells of %s", i, row, len(release.Columns()), activity)
+		}
+		for j, column := range release.Columns() {
+			want := cells[j+1]
+			if got := p.RACI[activity][column]; string(got) != want {
+				t.Errorf("%s, %s: %q in the file; want %q", activity, column, got, want)
+			}
+			x := release.Person{ID: "x", Roles: []release.Holding{stands[column]}}
+			if got := p.ColumnsOf(x); !slices.Equal(got, []release.Column{column}) {
+				t.Fatalf("%v stands in %v; want %s alone", x.Roles, got, column)
+			}
+			acts, asked := strings.ContainsAny(want, "RA"), strings.Contains(want, "C")
+			if p.MayAct(x, activity) != acts || p.Asked(x, activity) != asked || p.OnlyInformed(x, activity) != (want == "I") {
+				t.Errorf("%s, %s (%s): may act %v, asked %v, only told %v", activity, column, want,
+					p.MayAct(x, activity), p.Asked(x, activity), p.OnlyInformed(x, activity))
+			}
+		}
 	}
 }
 
