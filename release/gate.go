@@ -101,16 +101,22 @@ func (s Standing) blocker(point Point, act, label string) Blocker {
 }
 
 // dueBy is when a check must be met: what the board looks at by its date, or
-// by the lead time the policy sets; what comes after it by the window's start.
+// by the lead time the policy sets; what the deployment needs by the window's
+// start, what it leaves by the window's end. Nothing says when it must be closed.
 func (s Standing) dueBy(c Check) time.Time {
-	stage := slices.IndexFunc(Lifecycle(), func(m Move) bool { return slices.Contains(m.Gate, c) })
 	if latest, ok := s.Latest(c); ok {
 		return latest
 	}
-	if stage >= 0 && !Lifecycle()[stage].From.Before(Approving) {
+	i := slices.IndexFunc(Lifecycle(), func(m Move) bool { return slices.Contains(m.Gate, c) })
+	switch {
+	case i < 0 || Lifecycle()[i].From.Before(Approving):
+		return s.Release.Content.Board
+	case Lifecycle()[i].From.Before(Deploying):
 		return s.window().From
+	case Lifecycle()[i].From == Deploying:
+		return s.window().To
 	}
-	return s.Release.Content.Board
+	return time.Time{}
 }
 
 // window is the agreed window of the RFC, or the planned one.

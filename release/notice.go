@@ -79,6 +79,8 @@ type Event struct {
 	Move    string // the move a release made, "plan agreed"
 	// Debts are what an emergency left behind for the reader.
 	Debts []Debt
+	// Overdue is what the reader is reminded of.
+	Overdue []Reminder
 }
 
 // Thread returns the subject in whose card's thread the event is told: its RFC,

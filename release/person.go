@@ -68,11 +68,13 @@ type Holding struct {
 // Person is somebody of the registry. A retired person keeps their history but
 // can no longer act and is told nothing.
 type Person struct {
-	ID      PersonID
-	Name    string
-	Mail    string
-	Slack   []SlackID
-	Roles   []Holding
+	ID    PersonID
+	Name  string
+	Mail  string
+	Slack []SlackID
+	Roles []Holding
+	// Zone is the IANA name of the zone they work in; empty is the programme's.
+	Zone    string `json:",omitempty"`
 	Retired bool
 }
 
