@@ -56,7 +56,7 @@ func (a *app) wire(ctx context.Context, now func() time.Time, banner string) err
 	if err := letterhead.Check(); err != nil {
 		return err
 	}
-	a.desk = release.NewDesk(a.db, now)
+	a.desk = release.NewDesk(a.db, now).WithSources(a.config.sources())
 	a.mailer = reports.NewMailer(a.config.SMTP, now, a.log)
 	client := newSlack(a.config)
 	a.bot = bot.New(bot.Config{

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"time"
 
+	"gonogo.dev/release"
 	"gonogo.dev/reports"
 )
 
@@ -41,6 +42,8 @@ type config struct {
 	PublicURL     string
 	ChannelURL    string // opens the board's channel; empty is Slack's own link
 	Listen        string
+	Git           gitCredentials
+	Sources       release.Sources // looks into source control; nil is the git hosts themselves
 	LogLevel      slog.Level
 	LogJSON       bool
 	// DeliveryTimeout bounds one delivery; zero is the queue's own bound.
@@ -72,6 +75,7 @@ func variables() []variable {
 		{"GONOGO_PROGRAMME", "the programme file that `programme check` and `programme apply` take by default"},
 		{"GONOGO_PUBLIC_URL", "where the outside reaches gonogo, https://…"},
 		{"GONOGO_LISTEN", "the address to listen on (default 127.0.0.1:8080)"},
+		{"GONOGO_GIT_CREDENTIALS", "for git hosts that want credentials over https: https://name:token@host, several separated by commas"},
 		{"GONOGO_LOG", "debug, info, warn or error, and text or json, for example \"info,json\" (default info,text)"},
 	}
 }
@@ -88,6 +92,7 @@ func readConfig(getenv func(string) string, needs need) (config, error) {
 		Programme:     r.text("GONOGO_PROGRAMME", ""),
 		PublicURL:     strings.TrimSuffix(r.url("GONOGO_PUBLIC_URL", "http", "https"), "/"),
 		Listen:        r.listen(),
+		Git:           r.git(),
 	}
 	r.database(c.DatabaseURL)
 	r.log(&c)
@@ -132,6 +137,14 @@ func (r *configReader) listen() string {
 		r.mistakef("GONOGO_LISTEN", "is not host:port, for example 127.0.0.1:8080")
 	}
 	return value
+}
+
+func (r *configReader) git() gitCredentials {
+	credentials, err := parseGitCredentials(r.text("GONOGO_GIT_CREDENTIALS", ""))
+	if err != nil {
+		r.mistakef("GONOGO_GIT_CREDENTIALS", "cannot be used: %v", err)
+	}
+	return credentials
 }
 
 func (r *configReader) database(value string) {

@@ -12,7 +12,7 @@ func TestConfigNamesEveryMistakeAtOnce(t *testing.T) {
 	env := map[string]string{
 		"DATABASE_URL": "mysql://user:hunter2@host/db", "SLACK_BOT_TOKEN": "hunter2", "SLACK_API_URL": "ftp://slack.example",
 		"SMTP_URL": "smtp://user:hunter2@:x", "MAIL_FROM": "nobody", "GONOGO_LISTEN": "8080", "GONOGO_LOG": "loud",
-		"GONOGO_PUBLIC_URL": "gonogo.example",
+		"GONOGO_PUBLIC_URL": "gonogo.example", "GONOGO_GIT_CREDENTIALS": "https://ada:hunter2@git.example/x",
 	}
 	_, err := readConfig(func(name string) string { return env[name] }, needDatabase|needSlack|needMail)
 	if err == nil {
@@ -20,6 +20,7 @@ func TestConfigNamesEveryMistakeAtOnce(t *testing.T) {
 	}
 	for _, name := range []string{
 		"DATABASE_URL", "SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET", "SLACK_API_URL", "SMTP_URL", "MAIL_FROM", "GONOGO_LISTEN", "GONOGO_LOG", "GONOGO_PUBLIC_URL",
+		"GONOGO_GIT_CREDENTIALS",
 	} {
 		if !strings.Contains(err.Error(), name) {
 			t.Errorf("%s is not named in:\n%v", name, err)
@@ -41,7 +42,11 @@ func TestConfigDefaults(t *testing.T) {
 }
 
 func TestSecretsNeverShow(t *testing.T) {
-	c := config{BotToken: "xoxb-hunter2", SigningSecret: "hunter2", AppToken: "xapp-hunter2"}
+	git, err := parseGitCredentials("https://ada:hunter2@git.example")
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := config{Git: git, BotToken: "xoxb-hunter2", SigningSecret: "hunter2", AppToken: "xapp-hunter2"}
 	for _, shown := range []string{c.BotToken.String(), fmt.Sprintf("%v", c), fmt.Sprintf("%+v", c), c.SigningSecret.LogValue().String()} {
 		if strings.Contains(shown, "hunter2") {
 			t.Errorf("a secret shows in %q", shown)

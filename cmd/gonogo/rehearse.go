@@ -125,6 +125,9 @@ func (h *rehearsal) open(ctx context.Context, r rehearseCmd, t *terminal) error 
 	if err != nil {
 		return err
 	}
+	if c.Sources, err = openBoxedSources(h.file("sources"), programme); err != nil {
+		return err
+	}
 	log := newLog(t.Err, config{LogLevel: slog.LevelWarn})
 	if h.box, err = workspace.New(h.workspace(programme, c, log)); err != nil {
 		return err
