@@ -174,3 +174,66 @@ func testEntriesAfter(t *testing.T, h *house) {
 		t.Errorf("the end of the ledger was %d although entry %d was being committed", got, want)
 	}
 }
+
+// testChairs shows that of several chairs who open a meeting at once one wins
+// and the others are told, and that what is decided while a meeting ends is in
+// its minutes or behind its end, never lost (M12, T23).
+func testChairs(t *testing.T, h *house) {
+	t.Helper()
+	d := h.open(t)
+	p := programme()
+	p.People[0].Roles = append(p.People[0].Roles, release.Holding{Role: release.ReleaseManager, Party: "si"})
+	d.do(func(tx release.Tx) error { return tx.AddProgramme(&p, "ann", noon) })
+	desk := release.NewDesk(d.DB, d.now)
+	const chairs = 6
+	results := make(chan error, chairs)
+	for range chairs {
+		go func() {
+			_, err := desk.StartMeeting(t.Context(), release.Intent{By: "ann"}, release.BoardMeeting, 0)
+			results <- err
+		}()
+	}
+	won := 0
+	for range chairs {
+		err := <-results
+		if r, refused := release.AsRefusal(err); err == nil {
+			won++
+		} else if !refused || r.Code != release.CodeState {
+			t.Errorf("a chair who came second was told %v", err)
+		}
+	}
+	if won != 1 {
+		t.Errorf("%d of %d chairs opened the meeting", won, chairs)
+	}
+	r := rfc()
+	d.do(func(tx release.Tx) error { return tx.AddRFC(&r) })
+	const writers = 8
+	for range writers {
+		go func() {
+			for range 10 {
+				e := entry("", 1, r.Number)
+				e.Kind, e.Subject = release.RFCEdited, r.Subject()
+				if err := d.Within(t.Context(), func(tx release.Tx) error { return tx.Append(e) }); err != nil {
+					results <- err
+					return
+				}
+			}
+			results <- nil
+		}()
+	}
+	until(t, "something was decided", func() bool { return d.number(`SELECT count(*) FROM ledger_entries WHERE kind = 'rfc-edited'`) > 5 })
+	m, err := desk.EndMeeting(t.Context(), release.Intent{By: "ann"}, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for range writers {
+		if err := <-results; err != nil {
+			t.Error(err)
+		}
+	}
+	before := d.number(`SELECT count(*) FROM ledger_entries WHERE kind = 'rfc-edited'
+		AND id < (SELECT id FROM ledger_entries WHERE kind = 'meeting-ended')`)
+	if int64(len(m.Minutes)) != before {
+		t.Errorf("%d of the %d decisions before the end are in the minutes", len(m.Minutes), before)
+	}
+}
