@@ -36,6 +36,9 @@ func (p *page) message() message {
 
 // answerGoodNews shows what came of a call, where the person acted.
 func (b *Bot) answerGoodNews(ctx context.Context, in inbound, rw row, r reply, ref string) answer {
+	if r.modal != nil && in.kind == isSubmission { // the next step of a form
+		return answer{body: slack.NewUpdateViewSubmissionResponse(&r.modal.ModalViewRequest)}
+	}
 	if r.modal != nil {
 		if err := b.open(ctx, in, r.modal); err != nil {
 			b.log.ErrorContext(ctx, "form not opened", "reference", ref, "verb", rw.name(), "error", err.Error())
@@ -79,6 +82,9 @@ func (b *Bot) answerBadNews(ctx context.Context, in inbound, rw row, c Call, err
 		}
 	case in.where.modal && rw.again != nil && c.Programme != nil:
 		return b.formAgain(ctx, in, rw.again(b, c, bad), ref)
+	}
+	if len(bad.Blockers) > 0 && c.Programme != nil {
+		return b.tell(ctx, in, b.blockedPage(bad, c.Programme, c.now))
 	}
 	return b.tell(ctx, in, b.refusalPage(bad))
 }

@@ -32,9 +32,13 @@ func openGoNoGo(ctx context.Context, b *Bot, c Call) (reply, error) {
 	planned := slices.IndexFunc(c.Programme.Roadmap, func(r release.PlannedRelease) bool { return strings.EqualFold(r.ID, strings.Trim(word, "`")) })
 	var number int
 	var err error
-	if planned >= 0 {
+	_, notRFC := release.ParseRFCName(strings.Trim(word, "`"))
+	switch {
+	case planned >= 0:
 		number, err = b.approvedOf(ctx, c, c.Programme.Roadmap[planned].ID)
-	} else {
+	case notRFC != nil && versionAmong(c.Args):
+		number, rest, err = b.rfcOf(ctx, c)
+	default:
 		number, rest, err = c.number()
 	}
 	if err != nil {

@@ -88,6 +88,8 @@ func TestNoticeGolden(t *testing.T) {
 	}
 	edited := event(release.NoticeEdited, &b)
 	edited.Changes = []release.Change{{Field: "Title", Before: "Raise the timeout", After: r.Content.Title}, {Field: "Release", Before: "", After: "R2"}}
+	inWords := edited
+	edited.Again = true
 	withdrawn := event(release.NoticeWithdrawn, nil)
 	withdrawn.Reason = "The window clashes."
 	met := event(release.NoticeCondition, nil)
@@ -105,6 +107,7 @@ func TestNoticeGolden(t *testing.T) {
 		"notice_again":     {Road: release.ByThread, Event: again},
 		"notice_opened":    {Road: release.ByThread, Event: event(release.NoticeOpened, &b)},
 		"notice_edited":    {Road: release.ByThread, Event: edited},
+		"notice_in_words":  {Road: release.ByThread, Event: inWords},
 		"notice_withdrawn": {Road: release.ByThread, Event: withdrawn},
 		"notice_decided":   {Road: release.ByThread, Event: event(release.NoticeDecided, &done)},
 		"notice_requester": {Road: release.ByDirect, Event: event(release.NoticeOutcome, &done)},

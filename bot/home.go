@@ -23,7 +23,10 @@ func (b *Bot) publishHome(ctx context.Context, accounts []release.SlackID, user 
 	if err == nil {
 		var w release.Waiting
 		if w, err = b.desk.Waiting(ctx, by.ID); err == nil {
-			b.homePage(p, w, by)
+			var own []release.Standing
+			if own, err = b.ownReleases(ctx, by.ID); err == nil {
+				b.homePage(p, w, own, by)
+			}
 		}
 	}
 	if err != nil {
@@ -42,13 +45,17 @@ func (b *Bot) publishHome(ctx context.Context, accounts []release.SlackID, user 
 }
 
 // homePage shows what waits for a person, what they raised, and what comes next.
-func (b *Bot) homePage(p *page, w release.Waiting, by release.Person) {
+func (b *Bot) homePage(p *page, w release.Waiting, own []release.Standing, by release.Person) {
 	if w.Programme.MayRaiseAny(by) {
 		p.buttons(button("rfc.raise", "raise", "Raise an RFC", "Raise an RFC").WithStyle(slack.StylePrimary))
 		p.note("`/rfc help` explains everything you can do with an RFC.")
 	}
 	p.heading("Waiting for you")
 	waitingPart(p, w, by, b.now())
+	if len(own) > 0 {
+		p.heading("Releases you own")
+		ownPart(p, own)
+	}
 	p.heading("What you raised")
 	if len(w.Mine) == 0 {
 		p.say(said("None of your RFCs is open."))

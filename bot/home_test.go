@@ -91,7 +91,7 @@ func TestHomeGolden(t *testing.T) {
 	o.bot.homePage(p, release.Waiting{
 		Programme: s.Programme, Votes: []release.Story{s}, Voted: []release.Story{voted}, Drafts: []release.RFC{draft}, Mine: []release.RFC{s.RFC}, Next: []release.RFC{s.RFC, other},
 		Conditions: []release.Condition{{ID: 3, RFC: 11, Words: "Only after 22:00"}}, Cadence: release.Weekly,
-	}, s.Programme.People[0])
+	}, nil, s.Programme.People[0])
 	goldenPage(t, "home", p)
 	c := Call{By: s.Programme.People[3], Programme: s.Programme, now: start}
 	for name, v := range map[string]*view{

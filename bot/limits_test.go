@@ -191,7 +191,7 @@ func homeFits(t *rapid.T, o *office, s release.Story) {
 		w.Drafts, w.Mine, w.Next = append(w.Drafts, x.RFC), append(w.Mine, x.RFC), append(w.Next, x.RFC)
 	}
 	p := newPage("Home", "REHEARSAL")
-	o.bot.homePage(p, w, s.Programme.People[0])
+	o.bot.homePage(p, w, nil, s.Programme.People[0])
 	harmless(t, "Home", p)
 	_, err := o.poster.cfg.Slack.PublishView(rachel, slack.HomeTabViewRequest{Type: slack.VTHomeTab, Blocks: slack.Blocks{BlockSet: p.blocks}}, "")
 	if err != nil {

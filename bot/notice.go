@@ -13,6 +13,9 @@ func noticePage(n release.Notice, programme *release.Programme, banner string) *
 	if e.Meeting != nil {
 		return meetingNotice(n, programme, banner)
 	}
+	if p := releaseNotice(n, programme, banner); p != nil {
+		return p
+	}
 	s := release.Story{Programme: programme, RFC: e.RFC}
 	if e.Ballot != nil {
 		s.Ballots = []release.Ballot{*e.Ballot}
@@ -58,6 +61,10 @@ func raisedPage(p *page, s release.Story, e release.Event, name, by string) {
 		p.say(line{bold("Asked again"), words(": the approval vote on " + name + " is open once more, by " + by + ".")}, endLine(s))
 		return
 	}
+	if e.Ballot == nil && e.Release != nil {
+		p.say(line{bold("Raised"), words(": " + name + ", by " + by + ". The approval vote opens when " + e.Release.Name() + ", " + clip(e.Release.Title(s.Programme), 200) + ", is prepared.")})
+		return
+	}
 	p.say(line{bold("Raised"), words(": " + name + ", by " + by + ". The approval vote is open.")}, endLine(s))
 }
 
@@ -73,7 +80,16 @@ func endLine(s release.Story) line {
 
 // editedPage shows each difference, before and after.
 func editedPage(p *page, s release.Story, e release.Event, name, by string) {
-	p.say(line{bold("Changed"), words(": " + name + ", by " + by + ". What was decided or voted on the older version no longer counts.")}, endLine(s))
+	switch {
+	case e.Again:
+		p.say(line{bold("Changed"), words(": " + name + ", by " + by + ". What was decided or voted on the older version no longer counts.")}, endLine(s))
+	case e.Ballot != nil:
+		p.say(line{bold("Changed in words"), words(": " + name + ", by " + by + ". What is decided on is the same, so the vote goes on.")}, endLine(s))
+	case s.RFC.State == release.InPreparation:
+		p.say(line{bold("Changed"), words(": " + name + ", by " + by + ". Its approval vote opens when its release is prepared.")})
+	default:
+		p.say(line{bold("Changed in words"), words(": " + name + ", by " + by + ". What was decided on is the same, so the decision stands.")})
+	}
 	const most = 7000
 	share := most / max(2*len(e.Changes), 1)
 	var lines []line

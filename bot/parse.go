@@ -50,6 +50,9 @@ func verbOf(command, text string) (verb, rest string) {
 			return shows, strings.TrimSpace(verb + " " + rest)
 		}
 	}
+	if command == "/release" && (namesRelease(verb) || numberWord.MatchString(verb)) {
+		return "show", strings.TrimSpace(verb + " " + rest)
+	}
 	return verb, rest
 }
 

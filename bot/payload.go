@@ -51,14 +51,16 @@ type where struct {
 // meta travels in a form's private_metadata: which thing it is about and which
 // revision was seen, never a right to act.
 type meta struct {
-	RFC       int    `json:"rfc,omitempty"`
-	Revision  int    `json:"rev,omitempty"`
-	Ballot    int64  `json:"ballot,omitempty"`
-	Condition int64  `json:"condition,omitempty"`
-	Meeting   int64  `json:"meeting,omitempty"`
-	Form      string `json:"form,omitempty"`  // the verb that opened it
-	Place     string `json:"place,omitempty"` // the environment it is about
-	Seen      int64  `json:"seen,omitempty"`  // the newest installation that was shown
+	RFC       int           `json:"rfc,omitempty"`
+	Release   int           `json:"release,omitempty"`
+	Revision  int           `json:"rev,omitempty"`
+	Ballot    int64         `json:"ballot,omitempty"`
+	Condition int64         `json:"condition,omitempty"`
+	Meeting   int64         `json:"meeting,omitempty"`
+	Form      string        `json:"form,omitempty"`  // the verb that opened it
+	Place     string        `json:"place,omitempty"` // the environment it is about
+	Check     release.Check `json:"check,omitempty"` // the control point it is about
+	Seen      int64         `json:"seen,omitempty"`  // the newest installation that was shown
 
 	Choice release.Choice `json:"choice,omitempty"` // the vote a form asks words for
 	// Where the answer to a form goes, so that the form can close: beside the

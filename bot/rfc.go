@@ -16,7 +16,7 @@ func raise(ctx context.Context, b *Bot, c Call) (reply, error) {
 		}
 		p := newPage(r.Name(), b.banner).say(
 			line{bold(r.Name() + " is raised: "), words(r.Content.Title)},
-			said("Its card is in the board's channel, the approval vote is open, and the seats are being told."),
+			said(raisedWords(r)),
 		)
 		return reply{page: p, wrote: true}, nil
 	}
@@ -24,7 +24,21 @@ func raise(ctx context.Context, b *Bot, c Call) (reply, error) {
 		return reply{}, refuse(release.CodeForbidden, "You cannot raise RFCs.", "The policy names the roles that do, such as the release manager: of the programme for every system, of a provider for its own.",
 			"Ask the release manager of the party that owns the system.")
 	}
-	return reply{modal: b.rfcForm(c, rfcForm{verb: "raise", content: firstContent(c)})}, nil
+	f := rfcForm{verb: "raise", content: firstContent(c)}
+	if c.Args != "" {
+		s, _, err := standingOf(ctx, b, c)
+		if err != nil {
+			return reply{}, err
+		}
+		if f.content, err = contentFor(s); err != nil {
+			return reply{}, err
+		}
+	}
+	var err error
+	if f.releases, err = b.governable(ctx); err != nil {
+		return reply{}, err
+	}
+	return reply{modal: b.rfcForm(c, f)}, nil
 }
 
 // firstContent is what a new form proposes.
@@ -77,7 +91,7 @@ func edit(ctx context.Context, b *Bot, c Call) (reply, error) {
 		}
 		p := newPage(r.Name(), b.banner).say(
 			line{bold(r.Name() + " is changed: "), words(r.Content.Title)},
-			said("A decision or votes on the older version no longer count. The approval vote is open again, and the seats are being told what changed."),
+			said(changedWords(r)),
 		)
 		return reply{page: p, wrote: true}, nil
 	}
@@ -85,16 +99,20 @@ func edit(ctx context.Context, b *Bot, c Call) (reply, error) {
 	if err != nil {
 		return reply{}, err
 	}
+	releases, err := b.governable(ctx)
+	if err != nil {
+		return reply{}, err
+	}
 	switch {
 	case s.RFC.State == release.Draft:
-		return reply{modal: b.rfcForm(c, rfcForm{verb: "raise", rfc: s.RFC, content: s.RFC.Content})}, nil
+		return reply{modal: b.rfcForm(c, rfcForm{verb: "raise", rfc: s.RFC, content: s.RFC.Content, releases: releases})}, nil
 	case !c.Programme.MayChange(c.By, s.RFC):
 		return reply{}, refuse(release.CodeForbidden, s.RFC.Name()+" was not opened for you.",
 			"Only its requester and the programme's release manager may change it.", "Ask "+c.Programme.NameOf(s.RFC.RaisedBy)+".")
 	case s.RFC.State == release.Withdrawn:
 		return reply{}, refuse(release.CodeState, s.RFC.Name()+" cannot be changed.", "It was withdrawn.", "Raise a new RFC with `/rfc raise`.")
 	}
-	return reply{modal: b.rfcForm(c, rfcForm{verb: "edit", rfc: s.RFC, content: s.RFC.Content})}, nil
+	return reply{modal: b.rfcForm(c, rfcForm{verb: "edit", rfc: s.RFC, content: s.RFC.Content, releases: releases})}, nil
 }
 
 // withdraw ends an RFC with the reason that was typed, or asks for one.

@@ -19,6 +19,8 @@ type rfcForm struct {
 	rfc     release.RFC
 	content release.RFCContent
 	refused *release.Refusal
+	// releases are the releases under control that an RFC can be raised for.
+	releases []release.Release
 }
 
 // rfcForm builds the form in which an RFC is raised, continued or changed.
@@ -63,11 +65,12 @@ func (b *Bot) whatFields(v *view, c Call, f rfcForm) {
 			releases = append(releases, choice{value: r.ID, text: r.ID + ", " + string(r.Type) + ", " + dateWords(r.Date)})
 		}
 	}
+	releases = append(releases, controlled(f, p)...)
 	chosen := x.Release
 	if chosen == "" {
 		chosen = noRelease
 	}
-	v.add(selectInput(release.FieldRelease, "Release", "The planned release this is part of.", releases, chosen))
+	v.add(selectInput(release.FieldRelease, "Release", "The release under control that it deploys, or the planned one it is part of.", releases, chosen))
 	for _, t := range release.ReleaseTypes() {
 		types = append(types, choice{value: string(t), text: capital(string(t))})
 	}

@@ -93,7 +93,7 @@ func TestEdit(t *testing.T) {
 	o.raised()
 	o.press(tom, "rfc.vote.go")
 	o.press(elle, "rfc.edit")
-	r, err := o.box.Submit(t.Context(), elle, map[string]map[string]any{release.FieldTitle: in("Raise the timeout & more")})
+	r, err := o.box.Submit(t.Context(), elle, map[string]map[string]any{release.FieldImpact: in("Runs may take an hour & more.")})
 	o.must(err)
 	if !r.OK() {
 		t.Fatalf("%+v", r)
@@ -112,7 +112,7 @@ func TestEdit(t *testing.T) {
 			thread += m.Text + "\n"
 		}
 	}
-	wants(t, thread, "Raised: RFC-1, by Elle Ford", "Title: Raise the settlement timeout → Raise the timeout &amp; more")
+	wants(t, thread, "Raised: RFC-1, by Elle Ford", "Impact: Runs may take 20 minutes longer. → Runs may take an hour &amp; more.")
 	o.press(tom, "rfc.vote.go")
 	wants(t, o.last(tom, board).Text, "Recorded: Go")
 	wants(t, o.command(tom, "/rfc edit 1"), "RFC-1 was not opened for you", "Ask Elle Ford")
@@ -169,7 +169,7 @@ func TestReading(t *testing.T) {
 		"/rfc met 1":          {"RFC-1 has no open condition."},
 		"/rfc ask 1":          {"RFC-1"},
 		"/rfc notify hourly":  {"“hourly” is not one of immediate, daily or weekly."},
-		"/release list":       {"Coming", "R2, major, 7 Dec 2026: Migration tooling. RFC-1 (raised, approval vote open).", "Past", "R1, major"},
+		"/release roadmap":       {"Coming", "R2, major, 7 Dec 2026: Migration tooling. RFC-1 (raised, approval vote open).", "Past", "R1, major"},
 		"/release report":     {"Readiness for Pat", "All quiet."},
 		"/env list":           {"SIT A · Functional tests (test phases: SIT Functional)\nNothing is recorded in it yet."},
 		"/env show sit-a":     {"SIT A\n", "Planned next", "RFC-1"},

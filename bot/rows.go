@@ -5,7 +5,7 @@ import "gonogo.dev/release"
 // rows is the command table.
 func rows() []row {
 	all := append(rfcRows(), gonogoRows()...)
-	all = append(append(all, programmeRows()...), environmentRows()...)
+	all = append(append(all, releaseRows()...), environmentRows()...)
 	return append(all, rcbRows()...)
 }
 
@@ -21,8 +21,9 @@ func rfcRows() []row {
 	return []row{
 		{command: "/rfc", who: everybody, summary: "See what is waiting for you.", example: "/rfc", run: waiting},
 		{
-			command: "/rfc", verb: "raise", example: "/rfc raise", summary: "Raise an RFC: opens a form, which can be kept as a draft.",
-			who: "those whose role the policy names: of the programme for every system, of a provider for its own", may: mayRaise,
+			command: "/rfc", verb: "raise", usage: "[REL]", example: "/rfc raise REL-7",
+			summary: "Raise an RFC, for a release where one is named: opens a form, which can be kept as a draft.",
+			who:     "those whose role the policy names: of the programme for every system, of a provider for its own", may: mayRaise,
 			anchor: release.FieldTitle, run: raise,
 		},
 		{
@@ -75,9 +76,13 @@ func gonogoRows() []row {
 	return []row{
 		{command: "/gonogo", who: everybody, summary: "See what is waiting for you.", example: "/gonogo", run: waiting},
 		{
-			command: "/gonogo", verb: "open", usage: "RFC-or-release [deadline]", example: "/gonogo open R2 16:00",
+			command: "/gonogo", verb: "open", usage: "RFC-or-release [deadline]", example: "/gonogo open REL-7 16:00",
 			summary: "Open the deployment Go/No-Go of an approved RFC.", who: "the programme's release manager and the system's provider",
 			may: mayOpen, run: openGoNoGo,
+		},
+		{
+			command: "/gonogo", verb: "programme", usage: "REL [deadline]", example: "/gonogo programme REL-7 2d",
+			summary: "Open the programme's Go/No-Go on a major release.", who: "the programme's release manager", may: mayOpen, run: openProgrammeGate,
 		},
 		{
 			command: "/gonogo", verb: "vote", usage: "N [go | conditions | no-go | abstain] [words]", example: "/gonogo vote 12 go",
@@ -103,20 +108,5 @@ func gonogoRows() []row {
 			summary: "See who speaks for whom, now and to come.", run: delegations,
 		},
 		{command: "/gonogo", verb: "help", usage: "[verb]", example: "/gonogo help open", summary: "Explain these commands.", who: everybody, run: help},
-	}
-}
-
-func programmeRows() []row {
-	return []row{
-		{command: "/release", who: everybody, summary: "See what is waiting for you.", example: "/release", run: waiting},
-		{
-			command: "/release", verb: "list", example: "/release list", who: everybody,
-			summary: "See the roadmap: the planned releases, their dates and their RFCs.", run: roadmap,
-		},
-		{
-			command: "/release", verb: "report", example: "/release report", who: everybody,
-			summary: "Preview the readiness report, for yourself only.", run: report,
-		},
-		{command: "/release", verb: "help", usage: "[verb]", example: "/release help", summary: "Explain these commands.", who: everybody, run: help},
 	}
 }

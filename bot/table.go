@@ -58,7 +58,7 @@ type Verb struct {
 var headline = map[string]string{
 	"/rfc":     "Raise, change and decide on Requests for Change",
 	"/gonogo":  "Run the deployment Go/No-Go of an approved RFC",
-	"/release": "See the release roadmap and the readiness report",
+	"/release": "Plan releases and take them step by step to their deployment",
 	"/env":     "See what is installed where, how it does, and book the test environments",
 	"/rcb":     "Hold the meetings of the board: agenda, minutes and their corrections",
 }

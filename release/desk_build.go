@@ -100,6 +100,20 @@ func (d *Desk) lookUp(ctx context.Context, by PersonID, number int, b *Build) er
 	return nil
 }
 
+// Builds returns a release's builds, the newest first.
+func (d *Desk) Builds(ctx context.Context, number int) ([]Build, error) {
+	var all []Build
+	err := d.store.Within(ctx, func(tx Tx) error {
+		var err error
+		all, err = tx.BuildsOf(number)
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("load the builds of %s: %w", ReleaseName(number), err)
+	}
+	return all, nil
+}
+
 // mayBuild refuses whoever does not build for the provider, and a release that
 // takes no build any more.
 func (a *act) mayBuild(r Release, b Build) error {

@@ -47,16 +47,22 @@ func (d *Desk) Advance(ctx context.Context, in Intent, number int) (Standing, er
 	return after, err
 }
 
-// mayMove refuses whoever may not make a move: planning, building and testing
-// are the provider's (R32), the rest follows the RACI table (R116 to R125).
-func (a *act) mayMove(r Release, m Move) error {
-	own := slices.Contains(a.by.Parties(), r.Provider(a.programme))
-	runs := slices.Contains(a.programme.ColumnsOf(a.by), ColumnRM)
-	allowed := a.programme.MayAct(a.by, m.By) && (own || runs)
+// MayMove tells whether a person may make a move of a release: planning,
+// building and testing are the provider's (R32), the rest follows the RACI table
+// (R116 to R125).
+func (p *Programme) MayMove(x Person, r Release, m Move) bool {
+	own := slices.Contains(x.Parties(), r.Provider(p))
+	runs := slices.Contains(p.ColumnsOf(x), ColumnRM)
+	allowed := p.MayAct(x, m.By) && (own || runs)
 	if m.From.Before(Preparing) {
-		allowed = allowed || a.programme.MayPlan(a.by, r)
+		allowed = allowed || p.MayPlan(x, r)
 	}
-	if allowed {
+	return allowed && !x.Retired
+}
+
+// mayMove refuses whoever may not make a move.
+func (a *act) mayMove(r Release, m Move) error {
+	if a.programme.MayMove(a.by, r, m) {
 		return nil
 	}
 	return refuse(CodeForbidden, r.Name()+" was not moved.",

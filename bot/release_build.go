@@ -1,0 +1,126 @@
+package bot
+
+import (
+	"context"
+	"strings"
+
+	"gonogo.dev/release"
+)
+
+const maxPasted = 3000
+
+// registerBuild asks for a build, and registers what was handed in.
+func registerBuild(ctx context.Context, b *Bot, c Call) (reply, error) {
+	s, _, err := standingOf(ctx, b, c)
+	if err != nil {
+		return reply{}, err
+	}
+	if !c.submitted() {
+		return reply{modal: b.buildForm(s)}, nil
+	}
+	bom, err := b.billOf(c.form)
+	if err != nil {
+		return reply{}, err
+	}
+	registered, err := b.desk.RegisterBuild(ctx, c.Intent(), s.Release.Number, release.Build{
+		Name: c.form.text(release.FieldBuild), Tag: c.form.text(release.FieldTag), Digest: c.form.text(release.FieldDigest), BOM: bom,
+	})
+	if err != nil {
+		return reply{}, err
+	}
+	return b.shown(ctx, s.Release.Number, line{
+		bold("Build " + registered.Name + " is registered"),
+		words(" for " + s.Release.Name() + ": " + count(len(registered.BOM), "file", "files") + ", from commit " + short(registered.Commit) + ". It never changes."),
+	})
+}
+
+// billOf reads the bill of materials that was handed in.
+func (b *Bot) billOf(f form) ([]release.BOMLine, error) {
+	text := f.text(release.FieldBOM)
+	if strings.TrimSpace(text) == "" {
+		return nil, nil // the Desk says what is missing
+	}
+	bom, err := release.ParseBOM([]byte(text))
+	if r, refused := release.AsRefusal(err); refused {
+		at := *r
+		at.Fields = []release.FieldProblem{{Field: release.FieldBOM, Why: r.Why + " " + r.Next}}
+		return nil, &at
+	}
+	return bom, err
+}
+
+func (b *Bot) buildForm(s release.Standing) *view {
+	says := "It carries no build yet."
+	if s.Build != nil {
+		says = "It carries build " + s.Build.Name + "; another one pulls back what was decided on it."
+	}
+	v := b.releaseForm(s, "Register a build", "Register", "build", meta{Release: s.Release.Number}, says)
+	v.add(
+		textInput(release.FieldBuild, "Build id", "The builder's own, such as 2026.11.3; each is used once.", "", 64, false, false),
+		textInput(release.FieldTag, "Source tag", "It must exist in the system's repository; its commit is kept.", "", 200, false, false),
+		textInput(release.FieldDigest, "SHA-256 of the package", "64 hex digits.", "", 71, false, false),
+		textInput(release.FieldBOM, "Bill of materials", "CycloneDX as JSON, or CSV: file,version,date,digest,fixes with that first line.", "", maxPasted, true, false),
+	)
+	return v
+}
+
+// builds lists a release's builds, the newest first, and what each changed.
+func builds(ctx context.Context, b *Bot, c Call) (reply, error) {
+	s, _, err := standingOf(ctx, b, c)
+	if err != nil {
+		return reply{}, err
+	}
+	all, err := b.desk.Builds(ctx, s.Release.Number)
+	if err != nil {
+		return reply{}, err
+	}
+	return reply{page: buildsPage(s, all, b.banner)}, nil
+}
+
+func buildsPage(s release.Standing, all []release.Build, banner string) *page {
+	const most = 8
+	p := newPage("Builds", banner).heading("Builds of " + s.Release.Name() + ", " + s.Release.Title(s.Programme))
+	if len(all) == 0 {
+		p.say(said("No build is registered yet."))
+		return p.buttons(button("release.build", "build "+s.Release.Name(), "Register a build", "Register a build of "+s.Release.Name()))
+	}
+	for i, x := range all[:min(len(all), most)] {
+		head := line{bold("Build " + clip(x.Name, cardName))}
+		if x.ID == s.Release.Build {
+			head = with(head, bold(" (the one it carries)"))
+		}
+		p.say(with(head, words(", "+release.Instant(x.At, s.Programme.Location())+", by "+clip(s.Programme.NameOf(x.By), cardName))))
+		p.list(
+			fact("Package", "sha256:"+x.Digest), fact("Source", clip(x.Tag, cardName)+", commit "+clip(x.Commit, 40)),
+			fact("Bill of materials", count(len(x.BOM), "file", "files")+", "+release.BOMDigest(x.BOM)),
+		)
+		if i+1 < len(all) {
+			p.say(said("Against build " + clip(all[i+1].Name, cardName) + ":"))
+			changeList(p, release.DiffBOM(all[i+1].BOM, x.BOM), 600)
+		}
+	}
+	if n := len(all) - most; n > 0 {
+		p.note("And " + count(n, "older one", "older ones") + ".")
+	}
+	return p
+}
+
+// changeList shows differences, before and after, within about most characters.
+func changeList(p *page, changes []release.Change, most int) {
+	const lines = 8
+	if len(changes) == 0 {
+		p.say(said("Nothing differs."))
+		return
+	}
+	share := max(most/min(len(changes), lines)/2, 30)
+	var all []line
+	for _, c := range changes[:min(len(changes), lines)] {
+		all = append(all, line{
+			bold(clip(oneLine(c.Field), 120) + ": "), words(clip(orNothing(oneLine(c.Before)), share)), bold(" → "), words(clip(orNothing(oneLine(c.After)), share)),
+		})
+	}
+	if n := len(changes) - lines; n > 0 {
+		all = append(all, said("And "+itoa(n)+" more."))
+	}
+	p.list(all...)
+}

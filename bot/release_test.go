@@ -1,0 +1,157 @@
+package bot
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"gonogo.dev/release"
+)
+
+// tags is source control: every tag that begins with "v" exists.
+type tags struct{}
+
+// Tag returns a commit made of the tag.
+func (tags) Tag(_ context.Context, _, tag string) (string, error) {
+	if !strings.HasPrefix(tag, "v") {
+		return "", refuse(release.CodeNotFound, "The build was not registered.", "There is no tag "+tag+".", "Push the tag first.")
+	}
+	return fmt.Sprintf("%040x", []byte(tag)), nil
+}
+
+// governed is the programme with what releases ask for.
+func governed(p *release.Programme, _ *Config) {
+	for _, a := range release.Activities() {
+		if p.RACI[a] == nil {
+			p.RACI[a] = map[release.Column]release.Letters{release.ColumnRM: "R,A", release.ColumnCSP: "R"}
+		}
+	}
+	for t, rules := range p.Policy.Types {
+		rules.LeadTimes = map[release.Check]release.LeadTime{
+			release.CheckNote: {Days: 1, Working: true, At: "17:00", Calendars: release.LeadOfProgramme},
+		}
+		rules.Programme = rules.Approval
+		p.Policy.Types[t] = rules
+	}
+	for i := range p.Systems {
+		p.Systems[i].Repository = "https://git.example/" + string(p.Systems[i].ID) + ".git"
+	}
+	p.People[4].Roles = append(p.People[4].Roles, release.Holding{Role: release.BuildManager, Party: "elexon"})
+}
+
+// steward is an office in which releases are governed.
+func steward(t *testing.T) *office {
+	t.Helper()
+	o := open(t, governed)
+	o.desk.WithSources(tags{})
+	return o
+}
+
+func (o *office) submits(user, refusedAt string, fields map[string]map[string]any) {
+	o.t.Helper()
+	r, err := o.box.Submit(o.t.Context(), user, fields)
+	o.must(err)
+	o.settle()
+	if _, at := r.Errors[refusedAt]; r.OK() != (refusedAt == "") || !r.OK() && !at {
+		o.t.Fatalf("answered %+v; want a mistake at %q", r, refusedAt)
+	}
+}
+
+func when(hour int) map[string]any { return in(int(start.Add(time.Duration(hour) * time.Hour).Unix())) }
+
+// patchFields are the first step of the form for a patch of Helix.
+func patchFields() map[string]map[string]any {
+	return map[string]map[string]any{
+		release.FieldSystem: in("helix"), release.FieldType: in("patch"), release.FieldBase: in("1.1.0.0"), release.FieldPlanned: in(noRelease),
+		release.FieldPurpose: in("Settlement runs at volume again."), release.FieldItems: in("DEF-1187 critical Settlement times out\nCR-031 Meter data retries"),
+		release.FieldTargets: in([]string{"uit", "sit-a"}), release.FieldOwner: in("elle"), release.FieldBoard: when(74),
+	}
+}
+
+// planned is REL-1, a patch of Helix, planned by Elexon's release manager.
+func (o *office) planned() {
+	o.t.Helper()
+	o.command(elle, "/release new")
+	o.submits(elle, "", patchFields())
+	fields := patchFields()
+	for block, hour := range map[string]int{blockStart + "uit": 80, blockEnd + "uit": 82, blockStart + "sit-a": 96, blockEnd + "sit-a": 100} {
+		fields[block] = when(hour)
+	}
+	fields[blockZone] = in("Europe/London")
+	o.submits(elle, "", fields)
+	o.work()
+}
+
+// A release from its plan to the board, as people type it: the form in two
+// steps, what blocks it, evidence, a build, and the RFC that is made of it
+// (issue 3, items 1 to 4 and 9).
+func TestReleaseTyped(t *testing.T) {
+	o := steward(t)
+	o.command(elle, "/release new")
+	wrong := patchFields()
+	wrong[release.FieldItems] = in("DEF-1187 Settlement times out")
+	o.submits(elle, release.FieldItems, wrong)
+	wrong = patchFields()
+	wrong[release.FieldBase] = in("1.1")
+	o.submits(elle, release.FieldBase, wrong)
+	o.planned()
+	for _, step := range []struct {
+		user, text string
+		parts      []string
+	}{
+		{tom, "/release list", []string{"REL-1", "Helix 1.1.1.0", "1 Release planning", "Owner: Elle Ford"}},
+		{tom, "/release show helix 1.1.1.0", []string{"REL-1: Helix 1.1.1.0", "Patch release · 1 Release planning", "▶ Plan", "UIT, then SIT A"}},
+		{tom, "/release 1.1.1.0", []string{"REL-1: Helix 1.1.1.0"}},
+		{tom, "/release why rel-1", []string{"Nothing blocks its next step", "“plan agreed”. ", "Elle Ford"}},
+		{tom, "/release next REL-1", []string{"REL-1 was not moved."}},
+		{elle, "/release next REL-1", []string{"Helix 1.1.1.0 moved on to 2 Build &amp; package.", "No build is registered for it.", "Whose: Elle Ford"}},
+		{elle, "/release next REL-1", []string{"REL-1 stays in", "No build is registered for it."}},
+		{tom, "/release evidence REL-1 pit-assurance https://tests.example/pit all green", []string{"Shown: PIT assurance of REL-1. https://tests.example/pit"}},
+		{tom, "/release evidence REL-1 plans", []string{"Did you mean `/release evidence REL-1 plans-approved`?"}},
+		{tom, "/release evidence REL-1 7", []string{"Nothing can be shown here."}},
+		{tom, "/release evidence REL-1 8 nonsense", []string{"Deployment recorded is shown by the"}},
+		{rachel, "/release evidence REL-1 8 nonsense", []string{"neither a link"}},
+		{tom, "/release evidence REL-1", []string{"✓ PIT assurance", "○ 3 Environments at the required baseline"}},
+		{elle, "/release builds REL-1", []string{"No build is registered yet."}},
+		{tom, "/release reclassify REL-1", []string{"The new type is missing."}},
+		{tom, "/release reclassify REL-1 huge", []string{"“huge” is not a type."}},
+		{tom, "/release show", []string{"Which release? None was named."}},
+		{tom, "/release show REL-9", []string{"There is no release REL-9."}},
+		{tom, "/release show nonsense", []string{"neither a version nor a name such as REL-7"}},
+		{tom, "/release list nonsense", []string{"neither a list nor a system"}},
+		{tom, "/release list helix", []string{"Releases of Helix"}},
+		{tom, "/release roadmap", []string{"Roadmap of"}},
+		{elle, "/release rollback REL-1 maybe", []string{"“maybe” does not say what for."}},
+		{elle, "/release rollback REL-1 other it hangs", []string{"only a deployment is rolled back"}},
+		{rachel, "/gonogo programme REL-1", []string{"Only a major release goes to programme governance"}},
+		{rachel, "/gonogo open REL-1", []string{"No RFC is raised for it."}},
+		{elle, "/release", []string{"Releases you own", "REL-1", "No build is registered for it."}},
+	} {
+		got := o.command(step.user, step.text)
+		for _, part := range step.parts {
+			if !strings.Contains(got, part) {
+				t.Errorf("%s: %q is missing in:\n%s", step.text, part, got)
+			}
+		}
+	}
+	o.command(ben, "/release build REL-1")
+	build := map[string]map[string]any{
+		release.FieldBuild: in("2026.11.1"), release.FieldTag: in("1.1.1"), release.FieldDigest: in(strings.Repeat("ab", 32)), release.FieldBOM: in("nonsense"),
+	}
+	o.submits(ben, release.FieldBOM, build)
+	build[release.FieldBOM] = in("file,version,date,digest,fixes\nsettle.jar,1.1.1,2026-11-20," + strings.Repeat("cd", 32) + ",DEF-1187")
+	o.submits(ben, release.FieldTag, build)
+	build[release.FieldTag] = in("v1.1.1")
+	o.submits(ben, "", build)
+	wants(t, o.command(tom, "/release builds REL-1"), "Build 2026.11.1 (the one it carries)", "1 file")
+	o.command(elle, "/release next REL-1")
+	o.command(elle, "/rfc raise REL-1")
+	o.submits(elle, "", map[string]map[string]any{
+		release.FieldImpact: in("Runs pause for an hour."), release.FieldLikelihood: in("2"), release.FieldConsequence: in("3"), release.FieldRisk: in("A run is repeated."),
+	})
+	o.work()
+	wants(t, o.command(tom, "/rfc show 1"), "Deploy Helix 1.1.1.0", "DEF-1187, CR-031", "Raised, in preparation")
+	wants(t, o.last(tom, board).Text, "RFC-1")
+}
