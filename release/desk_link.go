@@ -126,7 +126,12 @@ func (a *act) votesBefore(rfc int, purpose Purpose) ([]Vote, error) {
 // mayAskForGo wants everything that the deployment Go/No-Go relies on (R63).
 func (a *act) mayAskForGo(r RFC) error {
 	n, ok := r.Content.ReleaseNumber()
-	if !ok {
+	switch {
+	case !ok && a.programme.Policy.ReleasesOnly && r.Content.Kind != ConfigurationOperation:
+		return refuse(CodeState, "The Go/No-Go on "+r.Name()+" was not opened.",
+			"It names no release under control, and what is deployed must be one that passed its control points.",
+			fmt.Sprintf("`/release new` creates one; then name it with `/rfc edit %d`.", r.Number))
+	case !ok:
 		return nil
 	}
 	rel, err := a.release(n)

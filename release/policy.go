@@ -87,6 +87,10 @@ type Policy struct {
 	// DelegationDays is how long somebody may delegate at most; 0 is
 	// MaxDelegationDays (T22).
 	DelegationDays int
+	// ReleasesOnly opens the deployment Go/No-Go for releases under control alone,
+	// so that no change goes round their control points; operations on the
+	// configuration need no release (R41, R45).
+	ReleasesOnly bool
 }
 
 // PhaseEscalation is an escalation point of its own for one test phase: a role

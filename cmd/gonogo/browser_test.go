@@ -80,12 +80,12 @@ func (b *board) openForm() {
 // fillForm fills in everything, with a window that ends before it begins.
 func (b *board) fillForm() {
 	for _, f := range [][2]string{
-		{release.FieldTitle, "Settlement run fails on a missing load shape"}, {release.FieldSystem, "Load Sh"}, {release.FieldRelease, "R9"},
-		{release.FieldType, "Patch"}, {release.FieldKind, "Defect"}, {release.FieldReferences, "DEF-1187"},
+		{release.FieldTitle, "Reload the load shapes that settlement misses"}, {release.FieldSystem, "Load Sh"}, {release.FieldRelease, "R9"},
+		{release.FieldType, "Patch"}, {release.FieldKind, "Configuration"}, {release.FieldReferences, "DEF-1187"},
 		{release.FieldReason, "Two suppliers could not finish their settlement cycle last night: the run stops at the first missing load shape."},
-		{release.FieldImpact, "Nobody has to change anything. The run reports missing shapes and goes on."},
+		{release.FieldImpact, "Nobody has to change anything. The shapes are loaded again from the last good set."},
 		{release.FieldLikelihood, "2"}, {release.FieldConsequence, "3"},
-		{release.FieldRisk, "A small change in one module; the regression pack covers it."},
+		{release.FieldRisk, "A load that was done before; the set it replaces is kept."},
 		{release.FieldFrom, "11242026\t1000PM"}, {release.FieldTo, "11242026\t0200AM"}, {release.FieldDisruption, "Database"},
 	} {
 		b.keys(field(f[0]), f[1])
@@ -114,7 +114,7 @@ func (b *board) typed() string {
 func (b *board) raised() {
 	b.keys(field(release.FieldTo), "11252026\t0200AM")
 	b.send("RFC-1 is raised")
-	b.shows(card, "RFC-1: Settlement run fails on a missing load shape", "0 of 5 seats heard", rehearsalBanner)
+	b.shows(card, "RFC-1: Reload the load shapes that settlement misses", "0 of 5 seats heard", rehearsalBanner)
 	b.station("card")
 }
 

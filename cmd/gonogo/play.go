@@ -93,13 +93,13 @@ func (s *story) patch() map[string]any {
 	// The Tuesday after the next Monday, so that Monday's report looks ahead to it.
 	from := time.Date(y, m, d+(7-int(now.Weekday()))%7+2, 22, 0, 0, 0, loc)
 	return map[string]any{
-		release.FieldTitle: "Settlement run fails on a missing load shape", release.FieldType: string(release.Patch),
+		release.FieldTitle: "Reload the load shapes that settlement misses", release.FieldType: string(release.Patch),
 		release.FieldSystem: string(s.programme.Systems[0].ID), release.FieldEnvironments: []string{string(s.programme.Environments[0].ID)},
-		release.FieldKind: string(release.DefectFix), release.FieldReferences: "DEF-1187",
+		release.FieldKind: string(release.ConfigurationOperation), release.FieldReferences: "DEF-1187",
 		release.FieldReason:     "Two suppliers could not finish their cycle last night: the run stops at the first missing load shape.",
-		release.FieldImpact:     "Nobody has to change anything. The run reports missing shapes and goes on.",
+		release.FieldImpact:     "Nobody has to change anything. The shapes are loaded again from the last good set.",
 		release.FieldLikelihood: "2", release.FieldConsequence: "3",
-		release.FieldRisk: "Small change in one module; the regression pack covers it.",
+		release.FieldRisk: "A load that was done before; the set it replaces is kept.",
 		release.FieldFrom: from.Unix(), release.FieldTo: from.Add(4 * time.Hour).Unix(),
 		release.FieldDisruption: string(release.DatabaseFrozen),
 	}

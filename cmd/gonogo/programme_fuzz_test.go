@@ -84,7 +84,7 @@ func fileOf(p release.Programme) programmeFile {
 			return plannedFile{releaseID(x.ID), x.Type, dateText(x.Date), x.Rationale}
 		}),
 		Policy: policyFile{
-			Raisers: p.Policy.Raisers, Escalation: p.Policy.Escalation, Types: types, DelegationLimit: daysText(written(p.Policy.DelegationDays, "day")),
+			Raisers: p.Policy.Raisers, Escalation: p.Policy.Escalation, Types: types, ReleasesOnly: p.Policy.ReleasesOnly, DelegationLimit: daysText(written(p.Policy.DelegationDays, "day")),
 			PhaseEscalation: each(p.Policy.PhaseEscalation, func(x release.PhaseEscalation) phaseEscalationFile { return phaseEscalationFile(x) }),
 		},
 		RACI:      raciFile(p.RACI),

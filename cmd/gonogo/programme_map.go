@@ -67,7 +67,7 @@ func (f policyFile) policy() release.Policy {
 		types[t] = rules.rules()
 	}
 	return release.Policy{
-		Types: types, Raisers: f.Raisers, Escalation: f.Escalation, DelegationDays: f.DelegationLimit.days(),
+		Types: types, Raisers: f.Raisers, Escalation: f.Escalation, DelegationDays: f.DelegationLimit.days(), ReleasesOnly: f.ReleasesOnly,
 		PhaseEscalation: each(f.PhaseEscalation, func(x phaseEscalationFile) release.PhaseEscalation { return release.PhaseEscalation(x) }),
 	}
 }
