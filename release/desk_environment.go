@@ -98,7 +98,7 @@ func (a *act) keepInstallation(x Installation) (Installation, error) {
 		return x, fmt.Errorf("record %s in %s: %w", x.System, x.Environment, err)
 	}
 	return x, a.record(SystemInstalled, x.Environment.Subject(), 0, map[string]any{
-		"system": x.System, "version": x.Version, "build": x.Build, "release": x.Release, "at": x.At, "note": x.Note,
+		"installation": x.ID, "system": x.System, "version": x.Version, "build": x.Build, "release": x.Release, "at": x.At, "note": x.Note,
 	})
 }
 
@@ -130,7 +130,7 @@ func (d *Desk) SetStatus(ctx context.Context, in Intent, environment Environment
 			return fmt.Errorf("keep the status of %s in %s: %w", s.ID, e.ID, err)
 		}
 		told = x
-		return a.record(StatusReported, e.ID.Subject(), 0, map[string]any{"system": s.ID, "status": x.Status, "reason": x.Reason})
+		return a.record(StatusReported, e.ID.Subject(), 0, map[string]any{"report": x.ID, "system": s.ID, "status": x.Status, "reason": x.Reason})
 	})
 	return told, err
 }
@@ -180,7 +180,7 @@ func (d *Desk) FixBaseline(ctx context.Context, in Intent, environment Environme
 		}
 		fixed = b
 		return a.record(BaselineFixed, e.ID.Subject(), 0, map[string]any{
-			"digest": b.Digest(), "versions": b.Versions, "items": b.Items, "note": b.Note,
+			"baseline": b.ID, "digest": b.Digest(), "versions": b.Versions, "items": b.Items, "note": b.Note,
 		})
 	})
 	return fixed, err
