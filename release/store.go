@@ -84,8 +84,8 @@ type RFCs interface {
 // Ballots keeps ballots and votes.
 type Ballots interface {
 	// Ballot returns a ballot with the vote that stands for each seat, which is
-	// all that a decision needs; with SharedLock without votes, since a voter
-	// needs only the seats and must not wait.
+	// all that a decision needs; with SharedLock without votes and dossier,
+	// since a voter needs only the seats and must not wait.
 	Ballot(id int64, lock Lock) (Ballot, error)
 	// BallotsOf returns an RFC's ballots with their standing votes, the newest first.
 	BallotsOf(rfc int) ([]Ballot, error)

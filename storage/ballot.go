@@ -33,6 +33,10 @@ type ballotRow struct {
 	OverrideReason string
 	VoidReason     string
 	NextDue        instant
+	Dossier        document[*release.Dossier]
+	Before         document[[]release.Vote]
+	Involved       document[[]release.PersonID]
+	Quorum         int
 }
 
 // TableName names the table.
@@ -43,6 +47,10 @@ func toBallotRow(b release.Ballot, due time.Time) ballotRow {
 	for i, at := range b.Reminders {
 		reminders[i] = border(at)
 	}
+	before := append([]release.Vote{}, b.Before...)
+	for i, v := range before {
+		before[i].At = border(v.At)
+	}
 	return ballotRow{
 		ID: b.ID, RFC: b.RFC, Purpose: string(b.Purpose), Digest: b.Digest,
 		Seats: document[[]release.Seat]{listed(b.Seats)}, Raiser: string(b.Raiser), OpenedBy: string(b.OpenedBy),
@@ -50,24 +58,21 @@ func toBallotRow(b release.Ballot, due time.Time) ballotRow {
 		Reminders: document[[]time.Time]{reminders}, Override: b.Override, State: string(b.State),
 		ClosedAt: instant(b.ClosedAt), ClosedBy: string(b.ClosedBy), Outcome: string(b.Outcome),
 		OverrideReason: b.OverrideReason, VoidReason: b.VoidReason, NextDue: instant(due),
+		Dossier: document[*release.Dossier]{b.Dossier}, Before: document[[]release.Vote]{before},
+		Involved: document[[]release.PersonID]{listed(b.Involved)}, Quorum: b.Quorum,
 	}
 }
 
 func (r ballotRow) ballot() release.Ballot {
-	b := release.Ballot{
+	return release.Ballot{
 		ID: r.ID, RFC: r.RFC, Purpose: release.Purpose(r.Purpose), Digest: r.Digest,
 		Raiser: release.PersonID(r.Raiser), OpenedBy: release.PersonID(r.OpenedBy), OpenedAt: r.OpenedAt.time(),
 		MinimumUntil: r.MinimumUntil.time(), Deadline: r.Deadline.time(), Override: r.Override,
 		State: release.BallotState(r.State), ClosedAt: r.ClosedAt.time(), ClosedBy: release.PersonID(r.ClosedBy),
 		Outcome: release.Outcome(r.Outcome), OverrideReason: r.OverrideReason, VoidReason: r.VoidReason,
+		Seats: unlisted(r.Seats.V), Reminders: unlisted(r.Reminders.V), Dossier: r.Dossier.V, Before: unlisted(r.Before.V),
+		Involved: unlisted(r.Involved.V), Quorum: r.Quorum,
 	}
-	if len(r.Seats.V) > 0 {
-		b.Seats = r.Seats.V
-	}
-	if len(r.Reminders.V) > 0 {
-		b.Reminders = r.Reminders.V
-	}
-	return b
 }
 
 // Ballot returns a ballot with the vote that stands for each seat; a voter's,
@@ -86,10 +91,11 @@ func (t *tx) Ballot(id int64, lock release.Lock) (release.Ballot, error) {
 }
 
 // votersBallot is written by hand, since every vote begins with it: GORM's way
-// to a row costs more than the query.
+// to a row costs more than the query. A voter needs neither what is decided on,
+// which may be long, nor the votes before it changed.
 func (t *tx) votersBallot(id int64) (release.Ballot, error) {
 	find := `SELECT id, rfc, purpose, digest, seats, raiser, opened_by, opened_at, minimum_until, deadline, reminders,
-		override, state, closed_at, closed_by, outcome, override_reason, void_reason FROM ballots WHERE id = ?`
+		override, state, closed_at, closed_by, outcome, override_reason, void_reason, involved, quorum FROM ballots WHERE id = ?`
 	if t.db.dialect == onPostgres {
 		find += ` FOR SHARE`
 	}
@@ -97,7 +103,7 @@ func (t *tx) votersBallot(id int64) (release.Ballot, error) {
 	var seats string
 	err := t.q().Raw(find, id).Row().Scan(&r.ID, &r.RFC, &r.Purpose, &r.Digest, &seats, &r.Raiser, &r.OpenedBy, &r.OpenedAt,
 		&r.MinimumUntil, &r.Deadline, &r.Reminders, &r.Override, &r.State, &r.ClosedAt, &r.ClosedBy, &r.Outcome,
-		&r.OverrideReason, &r.VoidReason)
+		&r.OverrideReason, &r.VoidReason, &r.Involved, &r.Quorum)
 	if errors.Is(err, sql.ErrNoRows) {
 		err = release.ErrNotFound
 	}

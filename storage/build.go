@@ -32,14 +32,10 @@ func toBuildRow(b release.Build) buildRow {
 }
 
 func (r buildRow) build() release.Build {
-	b := release.Build{
+	return release.Build{
 		ID: r.ID, Release: r.Release, Name: r.Name, Repository: r.Repository, Tag: r.Tag, Commit: r.CommitID, Digest: r.Digest,
-		By: release.PersonID(r.ByPerson), At: r.At.time(),
+		By: release.PersonID(r.ByPerson), At: r.At.time(), BOM: unlisted(r.BOM.V),
 	}
-	if len(r.BOM.V) > 0 {
-		b.BOM = r.BOM.V
-	}
-	return b
 }
 
 // Build loads a build.

@@ -60,12 +60,7 @@ func (r releaseRow) release() (release.Release, error) {
 	if err := x.Version.UnmarshalText([]byte(r.Version)); err != nil {
 		return x, fmt.Errorf("read the version of %s: %w", x.Name(), err)
 	}
-	if len(x.Content.Items) == 0 {
-		x.Content.Items = nil
-	}
-	if len(x.Content.Targets) == 0 {
-		x.Content.Targets = nil
-	}
+	x.Content.Items, x.Content.Targets = unlisted(x.Content.Items), unlisted(x.Content.Targets)
 	return x, nil
 }
 

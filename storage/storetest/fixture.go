@@ -54,6 +54,13 @@ func ballot(number int) release.Ballot {
 			{Key: "test-manager/si", Function: release.TestManager, Party: "si", Mandatory: true, Chair: true, Holders: []release.PersonID{"ann"}},
 			{Key: "defect-manager/si", Function: release.DefectManager, Party: "si", Holders: []release.PersonID{"bob", "cid"}, Escalated: true, For: map[release.PersonID]release.PersonID{"cid": "dan"}},
 		},
+		Involved: []release.PersonID{"ann", "eve"}, Quorum: 60,
+		Dossier: &release.Dossier{
+			RFC: rfc().Content, Version: "1.2.0.0", Items: planned(first).Content.Items, Targets: planned(first).Content.Targets,
+			Build: "2026.11.3", BOM: []release.BOMLine{{File: "a.jar", Version: "1", Fixes: []string{"DEF-1"}}},
+			Evidence: map[release.Check]string{release.CheckNote: "https://gonogo.example/note"},
+		},
+		Before:       []release.Vote{{ID: 3, Ballot: 2, Seat: "test-manager/si", Person: "ann", Choice: release.VoteGo, Words: "So be it.", At: noon}},
 		MinimumUntil: noon.Add(time.Hour), Deadline: noon.Add(48 * time.Hour), Override: true, State: release.BallotOpen,
 		Reminders: []time.Time{noon.Add(24 * time.Hour), noon.Add(46 * time.Hour)},
 	}

@@ -1,4 +1,5 @@
--- Releases with their versions, builds and evidence; cards and threads of releases.
+-- Releases with their versions, builds and evidence; what ballots bind to;
+-- cards and threads of releases.
 
 INSERT INTO counters (name, value) VALUES ('release', 0);
 
@@ -92,6 +93,13 @@ CREATE TABLE evidence (
 );
 CREATE INDEX evidence_release ON evidence (release);
 CREATE INDEX evidence_waivers ON evidence (until) WHERE waiver = 1 AND taken_at IS NULL;
+
+-- What a ballot decides on and the votes it asks to be repeated (M3), who has a
+-- part in the change (T25), and how many per cent of its seats must be heard (T21).
+ALTER TABLE ballots ADD COLUMN dossier text NOT NULL DEFAULT 'null';
+ALTER TABLE ballots ADD COLUMN before text NOT NULL DEFAULT '[]';
+ALTER TABLE ballots ADD COLUMN involved text NOT NULL DEFAULT '[]';
+ALTER TABLE ballots ADD COLUMN quorum integer NOT NULL DEFAULT 0;
 
 -- The release whose card shows the entry; 0 is none, and no part of what is sealed.
 ALTER TABLE ledger_entries ADD COLUMN release integer NOT NULL DEFAULT 0;
