@@ -31,6 +31,9 @@ var bookForgeries = map[string]struct{ statement, why string }{
 		`UPDATE ballots SET seats = CAST(replace(CAST(seats AS text), 'tess', 'ann') AS %JSON%) WHERE id = 2`, "ballot 2 has the seats with the digest",
 	},
 	"ballot's override": {`UPDATE ballots SET override_reason = 'Trust me.' WHERE id = 3`, "ballot 3 was overridden for Trust me., the ledger says nothing"},
+	"ballot's quorum":   {`UPDATE ballots SET quorum = 1 WHERE id = 5`, "ballot 5 has the quorum 1, the ledger says 0"},
+	"ballot's people":   {`UPDATE ballots SET involved = '[]' WHERE id = 5`, "ballot 5 counts as involved nothing, the ledger says ray"},
+	"ballot's rule":     {`UPDATE ballots SET override = %TRUE% WHERE id = 5`, "ballot 5 lets the chair override: true, the ledger says false"},
 	"ballot's digest":   {`UPDATE ballots SET digest = 'aa' WHERE id = 3`, "ballot 3 is on the digest aa, the ledger says"},
 	"ballot removed":    {`DELETE FROM ballots WHERE id = 4`, "ballot 4 is in the ledger, and its row is missing"},
 	"RFC's content": {
@@ -178,6 +181,7 @@ type forger struct {
 
 var bookTables = []string{
 	"votes", "ballots", "rfc_revisions", "rfcs", "release_revisions", "release_versions", "builds", "evidence", "releases",
+	"installations", "system_statuses", "baselines", "bookings",
 }
 
 func newForger(t *testing.T, address string) forger {
