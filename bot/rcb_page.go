@@ -48,7 +48,11 @@ func agendaPart(p *page, items []release.AgendaItem, programme *release.Programm
 			part = x.Part
 			p.say(line{bold(capital(string(part)))})
 		}
-		name, n := release.RFCName(x.RFC), itoa(x.RFC)
+		if x.RFC == 0 {
+			p.say(line{bold(itoa(i+1) + ". " + x.Name() + " · " + string(x.Type)), words("\n" + clip(oneLine(x.Title), 200) + " " + clip(x.Asked, 200) + " Owned by " + clip(programme.NameOf(x.Requester), cardName) + ".")})
+			continue
+		}
+		name, n := x.Name(), itoa(x.RFC)
 		columns := []string{
 			clip(oneLine(x.Title), 120) + "\n" + clip(x.Asked, 300),
 			"Asked by " + clip(programme.NameOf(x.Requester), cardName),

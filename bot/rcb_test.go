@@ -28,6 +28,10 @@ func session() release.Meeting {
 			item(release.AgendaEmergencies, 9, release.Emergency, "Stop <the> rounding & more", "Decide on its approval: 1 of 4 seats heard."),
 			item(release.AgendaMajors, 4, release.Major, "Settlement timeout", "Open its deployment Go/No-Go, if everything is ready for it."),
 			item(release.AgendaMajors, 5, release.Major, "Migration tooling", "Ask again: its approval vote ended without a decision."),
+			{
+				Part: release.AgendaRest, Subject: "debt/2", Release: 7, Title: "The retrospective of emergency REL-7 is not shown.", Type: release.Emergency,
+				Requester: "elle", Asked: "Hear how this debt is settled; it is due Mon 23 Nov 2026 17:00 GMT.",
+			},
 			item(release.AgendaRest, 4, release.Major, "Settlement timeout", "Hear how the condition “dry run” is met, which Elle Ford owns."),
 		},
 		EndedAt: start.Add(45 * time.Minute), EndedBy: "rachel", CorrectionsUntil: start.Add(48 * time.Hour),

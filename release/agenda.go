@@ -30,6 +30,7 @@ type AgendaItem struct {
 	Part      AgendaPart
 	Subject   string // the ledger's name for what it is about, "rfc/12", "condition/3"
 	RFC       int    // 0 is none
+	Release   int    // of an item without an RFC, the release it is about
 	Title     string
 	Type      ReleaseType
 	Asked     string // what is asked of the board, as one sentence
@@ -37,11 +38,20 @@ type AgendaItem struct {
 	Window    Window // zero when it has none
 }
 
+// Name returns the name of what the item is about, "RFC-12" or "REL-7".
+func (x AgendaItem) Name() string {
+	if x.RFC == 0 {
+		return ReleaseName(x.Release)
+	}
+	return RFCName(x.RFC)
+}
+
 // Matters is everything that may wait for the board.
 type Matters struct {
 	RFCs       []RFC
 	Ballots    []Ballot    // the open ones
 	Conditions []Condition // the open ones
+	Debts      []Debt      // the open ones
 	// Next is when the board after this one meets: what begins before it cannot
 	// wait; zero when nobody knows.
 	Next time.Time
@@ -70,6 +80,12 @@ func PlanAgenda(p *Programme, m Matters, now time.Time) []AgendaItem {
 			Part: AgendaRest, Subject: fmt.Sprintf("condition/%d", c.ID), RFC: c.RFC, Title: r.Content.Title, Type: r.Content.Type,
 			Asked: "Hear how the condition “" + Clip(c.Words, 200) + "” is met, which " + p.NameOf(c.Owner) + " owns.", Requester: c.By,
 			Window: r.Content.Window,
+		})
+	}
+	for _, d := range m.Debts {
+		items = append(items, AgendaItem{
+			Part: AgendaRest, Subject: d.Subject(), Release: d.Release, Title: d.What(), Type: Emergency, Requester: d.Owner,
+			Asked: "Hear how this debt is settled; it is due " + Instant(d.Due, p.Location()) + ".",
 		})
 	}
 	slices.SortFunc(items, func(a, b AgendaItem) int {

@@ -46,11 +46,12 @@ func TestAgendaOrder(t *testing.T) {
 			{ID: 1, RFC: 9, Words: "Run the smoke test", By: "test", Owner: "ex-rm"},
 			{ID: 2, RFC: 11, Words: "Of a withdrawn one", By: "test", Owner: "ex-rm"},
 		},
+		Debts: []release.Debt{{ID: 3, Release: 7, Kind: release.Retrospective, Owner: "ex-rm", Due: monday}},
 	}
 	got := order(release.PlanAgenda(&p, m, monday))
 	want := []string{
 		"emergencies: rfc/4", "cannot wait for the next board: rfc/8", "cannot wait for the next board: rfc/5",
-		"majors: rfc/6", "majors: rfc/3", "minors: rfc/2", "patches: rfc/7", "patches: rfc/1", "the rest: condition/1",
+		"majors: rfc/6", "majors: rfc/3", "minors: rfc/2", "patches: rfc/7", "patches: rfc/1", "the rest: debt/3", "the rest: condition/1",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("agenda (-want +got):\n%s", diff)

@@ -122,6 +122,9 @@ func agenda(tx Tx, p *Programme, now time.Time) (AgendaView, error) {
 	if m.Conditions, err = tx.OpenConditions(""); err != nil {
 		return view, fmt.Errorf("load the open conditions: %w", err)
 	}
+	if m.Debts, err = tx.FindDebts(DebtFilter{Open: true}); err != nil {
+		return view, fmt.Errorf("load the open debts: %w", err)
+	}
 	view.Next, _ = p.NextBoard(now)
 	m.Next, _ = p.NextBoard(view.Next)
 	if view.Next.IsZero() {

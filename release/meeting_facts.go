@@ -4,7 +4,9 @@ import "fmt"
 
 // factsOf loads what entries are about, as the board's channel may see it.
 func factsOf(tx Tx, lines []LedgerLine) (MinuteFacts, error) {
-	facts := MinuteFacts{RFCs: map[int]RFC{}, Ballots: map[int64]Ballot{}, Releases: map[int]Release{}}
+	facts := MinuteFacts{
+		RFCs: map[int]RFC{}, Ballots: map[int64]Ballot{}, Releases: map[int]Release{}, Debts: map[int64]Debt{}, Bookings: map[int64]Booking{},
+	}
 	var numbers []int
 	for _, l := range lines {
 		if l.RFC != 0 {
@@ -29,23 +31,32 @@ func factsOf(tx Tx, lines []LedgerLine) (MinuteFacts, error) {
 	return facts, nil
 }
 
-// load loads the ballot or release that a subject names.
+// load loads what a subject names.
 func (f MinuteFacts) load(tx Tx, subject string) error {
-	id := numberIn("ballot/", subject)
-	if _, known := f.Ballots[id]; id != 0 && !known {
-		b, err := tx.Ballot(id, NoLock)
-		if err != nil {
-			return fmt.Errorf("load ballot %d for the minutes: %w", id, err)
-		}
-		f.Ballots[id] = b
+	if err := know(f.Ballots, numberIn("ballot/", subject), func(id int64) (Ballot, error) { return tx.Ballot(id, NoLock) }); err != nil {
+		return fmt.Errorf("load %s for the minutes: %w", subject, err)
 	}
-	number := int(numberIn("release/", subject))
-	if _, known := f.Releases[number]; number != 0 && !known {
-		r, err := tx.Release(number, NoLock)
-		if err != nil {
-			return fmt.Errorf("load %s for the minutes: %w", ReleaseName(number), err)
-		}
-		f.Releases[number] = r
+	if err := know(f.Releases, int(numberIn("release/", subject)), func(n int) (Release, error) { return tx.Release(n, NoLock) }); err != nil {
+		return fmt.Errorf("load %s for the minutes: %w", subject, err)
+	}
+	if err := know(f.Debts, numberIn("debt/", subject), func(id int64) (Debt, error) { return tx.Debt(id, NoLock) }); err != nil {
+		return fmt.Errorf("load %s for the minutes: %w", subject, err)
+	}
+	if err := know(f.Bookings, numberIn("booking/", subject), func(id int64) (Booking, error) { return tx.Booking(id, NoLock) }); err != nil {
+		return fmt.Errorf("load %s for the minutes: %w", subject, err)
 	}
 	return nil
+}
+
+// know keeps what has a number, once; 0 is nothing.
+func know[K comparable, T any](known map[K]T, number K, load func(K) (T, error)) error {
+	var none K
+	if _, ok := known[number]; ok || number == none {
+		return nil
+	}
+	x, err := load(number)
+	if err == nil {
+		known[number] = x
+	}
+	return err
 }

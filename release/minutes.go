@@ -37,6 +37,8 @@ type MinuteFacts struct {
 	RFCs     map[int]RFC
 	Ballots  map[int64]Ballot
 	Releases map[int]Release
+	Debts    map[int64]Debt
+	Bookings map[int64]Booking
 }
 
 // knows tells whether what an entry is about may stand in minutes.
@@ -45,8 +47,10 @@ func (f MinuteFacts) knows(l LedgerLine) bool {
 		_, known := f.Releases[int(number)]
 		return known
 	}
-	if strings.HasPrefix(l.Subject, "environment/") {
-		return true
+	for _, kind := range []string{"environment/", "debt/", "booking/"} {
+		if strings.HasPrefix(l.Subject, kind) {
+			return true
+		}
 	}
 	_, known := f.RFCs[l.RFC]
 	return known
@@ -93,7 +97,13 @@ var minuteWords = map[EntryKind]func(w minuteWriter, l LedgerLine, s said) strin
 	ReleaseReclassified: minuteWriter.reclassified,
 	ReleaseAbandoned:    minuteWriter.abandoned,
 	EvidenceGiven:       minuteWriter.shown,
+	EvidenceTaken:       minuteWriter.taken,
 	SystemInstalled:     minuteWriter.installed,
+	EnvironmentBooked:   minuteWriter.frozen,
+	BookingCancelled:    minuteWriter.thawed,
+	DebtOpened:          minuteWriter.owed,
+	DebtSettled:         minuteWriter.settled,
+	DebtReopened:        minuteWriter.owedAgain,
 }
 
 // MinutedKinds lists the kinds of entry that minutes tell of.

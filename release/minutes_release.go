@@ -1,6 +1,7 @@
 package release
 
 import (
+	"fmt"
 	"strings"
 	"time"
 )
@@ -65,15 +66,57 @@ func (w minuteWriter) shown(l LedgerLine, s said) string {
 
 // installed tells which version went where (R57).
 func (w minuteWriter) installed(l LedgerLine, s said) string {
-	system, environment := string(s.System), strings.TrimPrefix(l.Subject, "environment/")
+	system, environment := string(s.System), w.environment(EnvironmentID(strings.TrimPrefix(l.Subject, "environment/")))
 	if x, ok := w.programme.System(s.System); ok {
 		system = x.Name
-	}
-	if x, ok := w.programme.Environment(EnvironmentID(environment)); ok {
-		environment = x.Name
 	}
 	if s.Version.IsZero() {
 		return system + " was recorded as taken out of " + environment + "."
 	}
 	return system + " " + s.Version.String() + " was recorded as installed in " + environment + "."
+}
+
+func (w minuteWriter) taken(l LedgerLine, s said) string {
+	return w.release(l) + ": no longer shown, “" + s.Check.Title() + "”: " + fullStop(s.Why)
+}
+
+// frozen tells of a freeze, which stops what was approved (T19); other bookings
+// are the environment managers' business.
+func (w minuteWriter) frozen(l LedgerLine, _ said) string {
+	b := w.facts.Bookings[numberIn("booking/", l.Subject)]
+	if b.Kind != BookFreeze {
+		return ""
+	}
+	return w.environment(b.Environment) + " was frozen, " + b.Window.String() + ": " + fullStop(b.Why)
+}
+
+func (w minuteWriter) thawed(l LedgerLine, s said) string {
+	b := w.facts.Bookings[numberIn("booking/", l.Subject)]
+	if b.Kind != BookFreeze {
+		return ""
+	}
+	return "The freeze of " + w.environment(b.Environment) + " was lifted: " + fullStop(s.Why)
+}
+
+func (w minuteWriter) environment(id EnvironmentID) string {
+	if e, ok := w.programme.Environment(id); ok {
+		return e.Name
+	}
+	return string(id)
+}
+
+func (w minuteWriter) debt(l LedgerLine) string {
+	return w.facts.Debts[numberIn("debt/", l.Subject)].What()
+}
+
+func (w minuteWriter) owed(l LedgerLine, _ said) string {
+	return "An emergency left a debt: " + w.debt(l)
+}
+
+func (w minuteWriter) settled(l LedgerLine, s said) string {
+	return "A debt was settled: " + w.debt(l) + " It is shown by " + fullStop(fmt.Sprint(s.Evidence))
+}
+
+func (w minuteWriter) owedAgain(l LedgerLine, s said) string {
+	return "A debt is owed again: " + w.debt(l) + " " + fullStop(s.Why)
 }

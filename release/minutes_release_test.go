@@ -70,7 +70,9 @@ func TestMinutesOfReleaseEntries(t *testing.T) {
 	p := programme()
 	facts := release.MinuteFacts{Releases: map[int]release.Release{7: {
 		Number: 7, Version: release.Version{Major: 1, Minor: 2}, Content: release.ReleaseContent{System: "helix"},
-	}}}
+	}}, Debts: map[int64]release.Debt{4: {ID: 4, Release: 7, Kind: release.Retrospective}}, Bookings: map[int64]release.Booking{
+		5: {Environment: "sit-a", Kind: release.BookFreeze, Window: content().Window, Why: "Audit"}, 6: {Environment: "sit-a", Kind: release.BookPhase},
+	}}
 	line := func(kind release.EntryKind, subject, data string) release.LedgerLine {
 		return release.LedgerLine{ID: 1, Kind: kind, Subject: subject, Data: []byte(data)}
 	}
@@ -83,6 +85,14 @@ func TestMinutesOfReleaseEntries(t *testing.T) {
 		line(release.SystemInstalled, "environment/sit-a", `{"system": "helix", "version": ""}`),
 		line(release.ReleaseMoved, "release/7", `{"move": "Deployment Go/No-Go: Go", "to": "informing"}`),
 		line(release.ReleaseMoved, "release/8", `{"move": "plan agreed", "to": "building"}`),
+		line(release.EvidenceTaken, "release/7", `{"evidence": 4, "check": "plans-approved", "why": "It was the old plan"}`),
+		line(release.EnvironmentBooked, "booking/5", `{"kind": "freeze"}`),
+		line(release.EnvironmentBooked, "booking/6", `{"kind": "phase"}`),
+		line(release.BookingCancelled, "booking/5", `{"why": "The audit is over"}`),
+		line(release.BookingCancelled, "booking/6", `{}`),
+		line(release.DebtOpened, "debt/4", `{"debt": 4}`),
+		line(release.DebtSettled, "debt/4", `{"debt": 4, "how": "link", "in": 9, "evidence": "https://docs.example/retro"}`),
+		line(release.DebtReopened, "debt/4", `{"why": "The report is gone"}`),
 	}, facts)
 	if err != nil {
 		t.Fatal(err)
@@ -94,6 +104,12 @@ func TestMinutesOfReleaseEntries(t *testing.T) {
 		"REL-7, Helix 1.2.0.0: waived until Mon 30 Nov 2026 10:00 GMT, “Release plans approved”: Known.",
 		"Helix 1.2.0.0 was recorded as installed in SIT A.",
 		"Helix was recorded as taken out of SIT A.",
+		"REL-7, Helix 1.2.0.0: no longer shown, “Release plans approved”: It was the old plan.",
+		"SIT A was frozen, Fri 27 Nov 2026 09:00 to 11:00 GMT: Audit.",
+		"The freeze of SIT A was lifted: The audit is over.",
+		"An emergency left a debt: The retrospective of emergency REL-7 is not shown.",
+		"A debt was settled: The retrospective of emergency REL-7 is not shown. It is shown by https://docs.example/retro.",
+		"A debt is owed again: The retrospective of emergency REL-7 is not shown. The report is gone.",
 	}
 	if diff := cmp.Diff(want, minuted(release.Meeting{Minutes: minutes})); diff != "" {
 		t.Errorf("minutes (-want +got):\n%s", diff)

@@ -136,7 +136,7 @@ func (t sitting) agenda() templates.Section {
 			lines = append(lines, "Window "+x.Window.String())
 		}
 		s.Items = append(s.Items, templates.Item{
-			Title: release.RFCName(x.RFC) + ", " + string(x.Type) + ": " + templates.OneLine(x.Title), Badge: templates.Badge{Text: string(x.Part), Tone: templates.Calm},
+			Title: x.Name() + ", " + string(x.Type) + ": " + templates.OneLine(x.Title), Badge: templates.Badge{Text: string(x.Part), Tone: templates.Calm},
 			Lines: lines,
 		})
 	}
