@@ -139,6 +139,9 @@ func (b *Bot) refusalPage(r *release.Refusal) *page {
 	p.say(with(line{bold(clip(r.What, 600) + " ")}, coded(clip(r.Why, 1500))...))
 	var fields []line
 	for _, f := range r.Fields {
+		if f.Why == r.Why {
+			continue // a form shows it at its field; in words it is said once
+		}
 		fields = append(fields, fact(fieldName(f.Field), clip(f.Why, 300)))
 	}
 	p.list(fields...)

@@ -172,7 +172,14 @@ func (d Delegation) chain(kept []Delegation) []PersonID {
 	before := longest(d.From, d.Window, kept, func(o Delegation) (PersonID, PersonID) { return o.To, o.From }, []PersonID{d.From})
 	after := longest(d.To, d.Window, kept, func(o Delegation) (PersonID, PersonID) { return o.From, o.To }, []PersonID{d.From, d.To})
 	slices.Reverse(before)
-	return append(before, after[1:]...)
+	whole := append(before, after[1:]...)
+	end := len(whole) - 1
+	for i := range slices.Backward(whole[:end]) {
+		if whole[i] == whole[end] {
+			return whole[i:] // a circle, from where it begins
+		}
+	}
+	return whole
 }
 
 // circles tells whether a way ends with somebody who stands in it before.
