@@ -56,6 +56,7 @@ func (a *act) openVote(r RFC, purpose Purpose, asked time.Time) (Ballot, error) 
 	}
 	return b, a.record(BallotOpened, b.Subject(), r.Number, map[string]any{
 		"rfc": r.Number, "purpose": purpose, "digest": b.Digest, "seats": b.Seats, "deadline": b.Deadline, "minimum": b.MinimumUntil,
+		"involved": b.Involved, "quorum": b.Quorum, "may-override": b.Override,
 	})
 }
 

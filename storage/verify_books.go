@@ -35,7 +35,9 @@ type books struct {
 // checkBooks returns every row that says something else than the ledger.
 func (t *tx) checkBooks() ([]LedgerFault, error) {
 	b := &books{t: t, claims: map[string][]*claim{}}
-	for _, step := range []func() error{b.readLedger, b.votes, b.ballots, b.rfcs, b.releases, b.builds, b.evidence} {
+	for _, step := range []func() error{
+		b.readLedger, b.readEnvironments, b.votes, b.ballots, b.rfcs, b.releases, b.builds, b.evidence, b.delegations, b.environments,
+	} {
 		if err := step(); err != nil {
 			return nil, err
 		}

@@ -24,10 +24,17 @@ type entryData struct {
 	Seats    []release.Seat `json:"seats"`
 	Deadline time.Time      `json:"deadline"`
 	Minimum  time.Time      `json:"minimum"`
-	Outcome  string         `json:"outcome"`
-	Override string         `json:"override"`
-	State    string         `json:"rfc-state"`
-	Why      string         `json:"why"`
+	// Ballots that were opened before these were told of have none.
+	Involved    *[]release.PersonID `json:"involved"`
+	Quorum      *int                `json:"quorum"`
+	MayOverride *bool               `json:"may-override"`
+	Outcome     string              `json:"outcome"`
+	Override    string              `json:"override"`
+	State       string              `json:"rfc-state"`
+	Why         string              `json:"why"`
+
+	Begins time.Time `json:"begins"`
+	Ends   time.Time `json:"ends"`
 
 	Revision  int             `json:"revision"`
 	Content   json.RawMessage `json:"content"`
@@ -57,8 +64,9 @@ type entryData struct {
 func (b *books) readLedger() error {
 	tell := map[release.EntryKind]func(entryRow, entryData) error{
 		release.VoteCast: b.voteCast, release.BallotOpened: b.ballotOpened, release.BallotDecided: b.ballotDecided,
-		release.BallotVoided: b.ballotVoided, release.RFCDrafted: b.rfcRevised, release.RFCRaised: b.rfcRevised,
-		release.RFCEdited: b.rfcRevised, release.RFCWithdrawn: b.rfcWithdrawn, release.ReleaseCreated: b.releaseRevised,
+		release.BallotVoided: b.ballotVoided, release.SeatEscalated: b.seatEscalated,
+		release.DelegationGiven: b.delegationGiven, release.DelegationEnded: b.delegationEnded,
+		release.RFCDrafted: b.rfcRevised, release.RFCRaised: b.rfcRevised, release.RFCEdited: b.rfcRevised, release.RFCWithdrawn: b.rfcWithdrawn, release.ReleaseCreated: b.releaseRevised,
 		release.ReleaseEdited: b.releaseRevised, release.ReleaseReclassified: b.releaseRevised, release.ReleaseMoved: b.releaseMoved,
 		release.BuildRegistered: b.buildRegistered, release.EvidenceGiven: b.evidenceGiven, release.EvidenceTaken: b.evidenceTaken,
 	}
@@ -100,12 +108,30 @@ func stamp(at time.Time) string {
 
 func (b *books) ballotOpened(e entryRow, d entryData) error {
 	seats, err := digest(listed(d.Seats))
-	b.claim(e.Subject, ballotName(e.Subject), map[string]string{
+	facts := map[string]string{
 		"is on": release.RFCName(d.RFC), "decides on": d.Purpose, "is on the digest": d.Digest, hasSeats: seats,
 		"ends at": stamp(d.Deadline), "may end from": stamp(d.Minimum), "was opened at": stamp(e.At.time()), "was opened by": e.ByPerson,
 		"stands as": string(release.BallotOpen), "decided": "", "was overridden for": "", "is void for": "", "ended at": "", "was ended by": "",
-	})
+	}
+	if d.Involved != nil {
+		facts[hasInvolved] = persons(*d.Involved)
+	}
+	if d.Quorum != nil {
+		facts[hasQuorum] = strconv.Itoa(*d.Quorum)
+	}
+	if d.MayOverride != nil {
+		facts[mayOverride] = strconv.FormatBool(*d.MayOverride)
+	}
+	b.claim(e.Subject, ballotName(e.Subject), facts)
 	return err
+}
+
+func persons(ids []release.PersonID) string {
+	words := make([]string, len(ids))
+	for i, id := range ids {
+		words[i] = string(id)
+	}
+	return strings.Join(words, ", ")
 }
 
 func (b *books) ballotDecided(e entryRow, d entryData) error {

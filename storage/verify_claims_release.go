@@ -11,6 +11,9 @@ import (
 
 // What a row says, in words that its ledger entry shares.
 const (
+	hasInvolved  = "counts as involved"
+	hasQuorum    = "has the quorum"
+	mayOverride  = "lets the chair override:"
 	hasSeats     = "has the seats with the digest"
 	hasContent   = "has the content with the digest"
 	hasProgramme = "is under the programme's version"

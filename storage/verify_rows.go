@@ -33,6 +33,7 @@ func (b *books) ballots() error {
 			"ends at": stamp(r.Deadline.time()), "may end from": stamp(r.MinimumUntil.time()), "was opened at": stamp(r.OpenedAt.time()),
 			"was opened by": r.OpenedBy, "stands as": r.State, "decided": r.Outcome, "was overridden for": r.OverrideReason,
 			"is void for": r.VoidReason, "ended at": stamp(r.ClosedAt.time()), "was ended by": r.ClosedBy,
+			hasInvolved: persons(r.Involved.V), hasQuorum: strconv.Itoa(r.Quorum), mayOverride: strconv.FormatBool(r.Override),
 		})
 	})
 }
