@@ -17,7 +17,7 @@ run:
 
 ## test: run every test with the race detector (brings PostgreSQL and Chromium first where it can)
 test:
-	@.ci/need cc postgresql chromium
+	@.ci/need cc git postgresql chromium
 	$(GO) test -race -vet=off -timeout 20m ./...
 
 ## lint: hold the house rules: arrows, habits, format, go.mod
@@ -39,7 +39,7 @@ fuzz:
 
 ## golden: write the golden files anew, to be read with git diff
 golden:
-	@.ci/need postgresql chromium
+	@.ci/need git postgresql chromium
 	$(GO) test -count=1 $$(.ci/list golden) -update
 	git --no-pager diff --stat
 

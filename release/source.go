@@ -1,6 +1,7 @@
 package release
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"net/url"
@@ -69,25 +70,39 @@ func CheckRepository(address string) string {
 const repositoryForms = "is no git address; write https://host/path, ssh://git@host/path, git://host/path or git@host:path"
 
 func checkRepositoryURL(u *url.URL) string {
-	_, password := u.User.Password()
 	switch {
 	case u.Scheme != "https" && u.Scheme != "ssh" && u.Scheme != "git", u.Opaque != "":
 		return repositoryForms
-	case password, u.User != nil && u.Scheme != "ssh":
-		return "has a name or password before the host; take it out, it would be shown wherever the address is"
-	case u.User != nil && !userForm.MatchString(u.User.Username()):
-		return "has a user's name before the host that no git host has"
 	case u.RawQuery != "" || u.ForceQuery || u.Fragment != "" || strings.HasSuffix(u.String(), "#"):
 		return "has a ? or # in it; write the address that git clone takes"
 	case strings.Trim(u.Path, "/") == "" || strings.ContainsFunc(u.Path, isHidden):
 		return "names a host but no repository on it"
 	}
-	if text := u.Port(); text != "" || strings.HasSuffix(u.Host, ":") {
-		if port, err := strconv.Atoi(text); err != nil || port < 1 || port > 65535 {
-			return "has a port that does not exist"
-		}
+	return cmp.Or(checkUser(u), checkPort(u), checkHost(u.Hostname()))
+}
+
+func checkPort(u *url.URL) string {
+	if u.Port() == "" && !strings.HasSuffix(u.Host, ":") {
+		return ""
 	}
-	return checkHost(u.Hostname())
+	if port, err := strconv.Atoi(u.Port()); err != nil || port < 1 || port > 65535 {
+		return "has a port that does not exist"
+	}
+	return ""
+}
+
+// checkUser wants no name before the host but ssh's, and never a password.
+func checkUser(u *url.URL) string {
+	if u.User == nil {
+		return ""
+	}
+	if _, password := u.User.Password(); password || u.Scheme != "ssh" {
+		return "has a name or password before the host; take it out, it would be shown wherever the address is"
+	}
+	if !userForm.MatchString(u.User.Username()) {
+		return "has a user's name before the host that no git host has"
+	}
+	return ""
 }
 
 var userForm = regexp.MustCompile(`^[A-Za-z0-9_][A-Za-z0-9._-]{0,63}$`)
@@ -112,13 +127,21 @@ func CheckTag(name string) string {
 		return "Write the tag's name without refs/tags/ before it."
 	case !utf8.ValidString(name) || strings.ContainsFunc(name, isHidden) || strings.ContainsAny(name, " ~^:?*[\\"):
 		return quoted(name) + " is no tag: git allows no blanks and none of ~ ^ : ? * [ \\ in it."
-	case strings.HasPrefix(name, "-") || name == "HEAD" || strings.Contains(name, "..") || strings.Contains(name, "@{") || strings.HasSuffix(name, "."):
+	case !tagShaped(name):
 		return quoted(name) + " is a name that git gives no tag."
+	}
+	return ""
+}
+
+// tagShaped holds what git wants of a tag's name besides its characters.
+func tagShaped(name string) bool {
+	if name[0] == '-' || name == "HEAD" || strings.Contains(name, "..") || strings.Contains(name, "@{") || strings.HasSuffix(name, ".") {
+		return false
 	}
 	for part := range strings.SplitSeq(name, "/") {
 		if part == "" || strings.HasPrefix(part, ".") || strings.HasSuffix(part, ".lock") {
-			return quoted(name) + " is a name that git gives no tag."
+			return false
 		}
 	}
-	return ""
+	return true
 }

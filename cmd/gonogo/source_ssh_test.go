@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"crypto/ed25519"
 	"crypto/rand"
 	"io"
@@ -36,7 +37,7 @@ func (s gitHost) overSSH(t *testing.T) string {
 	known := knownhosts.Line([]string{listener.Addr().String()}, host.PublicKey())
 	user := withAgent(t, known)
 	config := &ssh.ServerConfig{PublicKeyCallback: func(_ ssh.ConnMetadata, key ssh.PublicKey) (*ssh.Permissions, error) {
-		if string(key.Marshal()) != string(user.Marshal()) {
+		if !bytes.Equal(key.Marshal(), user.Marshal()) {
 			return nil, os.ErrPermission
 		}
 		return &ssh.Permissions{}, nil
