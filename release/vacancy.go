@@ -151,7 +151,7 @@ func (a *act) escalate(vacancies []vacancy) error {
 		if err := a.SaveBallot(b, b.NextDue(a.now)); err != nil {
 			return fmt.Errorf("escalate a seat of ballot %d: %w", b.ID, err)
 		}
-		told := map[string]any{"seat": v.seat.Key, "left": v.seat.Holders, "joined": v.joins.id}
+		told := map[string]any{"seat": v.seat.Key, "left": v.seat.Holders, "joined": v.joins.id, "seats": b.Seats}
 		if err := a.record(SeatEscalated, b.Subject(), b.RFC, told); err != nil {
 			return err
 		}

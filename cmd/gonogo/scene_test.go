@@ -46,6 +46,8 @@ func TestScenes(t *testing.T) {
 			"twice":       onStage((*scene).twice),
 			"minutely":    onStage((*scene).everyMinute),
 			"corrections": onStage((*scene).corrections),
+			"edit":        onStage((*scene).edit),
+			"sources":     onStage((*scene).sources),
 		},
 	})
 }
@@ -65,6 +67,7 @@ func sceneProgramme() []byte {
 
 // scene is the stage of one story.
 type scene struct {
+	t         testing.TB
 	ctx       context.Context
 	box       *workspace.Workspace
 	mails     *mailbox
@@ -103,7 +106,7 @@ func newScene(t testing.TB) (*scene, error) {
 	if len(mistakes) > 0 {
 		return nil, fmt.Errorf("the sample programme has mistakes: %v", mistakes)
 	}
-	s := &scene{ctx: t.Context(), programme: programme, replicas: map[string]*exec.Cmd{}}
+	s := &scene{t: t, ctx: t.Context(), programme: programme, replicas: map[string]*exec.Cmd{}}
 	clock := newClock()
 	var err error
 	if s.mails, err = openMailbox(clock.Now, func() { s.box.Changed() }); err != nil {
