@@ -9,7 +9,7 @@ import (
 )
 
 // voteOn casts a vote in the kind of ballot its command is for: the approval
-// and the Go/No-Go are never one vote (T1). Without a choice, or without the
+// and the Go/No-Gos are never one vote (T1). Without a choice, or without the
 // words a choice needs, it opens a form.
 func voteOn(purpose release.Purpose) func(context.Context, *Bot, Call) (reply, error) {
 	return func(ctx context.Context, b *Bot, c Call) (reply, error) {
@@ -32,7 +32,7 @@ func voteOn(purpose release.Purpose) func(context.Context, *Bot, Call) (reply, e
 		if err != nil {
 			return reply{}, err
 		}
-		if ballot.Purpose != purpose {
+		if voteCommand(ballot.Purpose) != voteCommand(purpose) {
 			return reply{}, refuse(release.CodeState, "Your vote was not counted.", "The vote open on "+release.RFCName(number)+" is its "+ballot.Purpose.String()+".",
 				"Write `"+voteCommand(ballot.Purpose)+" vote "+itoa(number)+" …` to vote in it.")
 		}
@@ -161,7 +161,11 @@ func nextStep(r release.RFC) string {
 		return "`/rfc edit " + n + "` changes it, so that it can be decided on again."
 	case release.Draft:
 		return "`/rfc edit " + n + "` opens the draft; raise it from there."
-	case release.Raised, release.InGoNoGo, release.Go, release.Withdrawn:
+	case release.InPreparation:
+		return "`/release why " + r.Content.Release + "` lists what keeps its release from the board."
+	case release.RolledBack:
+		return "`/rfc edit " + n + "` gives it a new window; the board then decides again."
+	case release.Raised, release.InGoNoGo, release.Go, release.Withdrawn, release.Deployed, release.Closed:
 	}
 	return "`/rfc show " + n + "` shows where it stands."
 }
@@ -196,7 +200,7 @@ func (f *frozen) openOn(rfc int, purpose release.Purpose) (release.Ballot, bool)
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	b, ok := f.all[f.open[rfc]]
-	return b, ok && b.Purpose == purpose
+	return b, ok && voteCommand(b.Purpose) == voteCommand(purpose)
 }
 
 func (f *frozen) isOpen(b release.Ballot) {

@@ -78,7 +78,11 @@ func seatPart(p *page, b release.Ballot, programme *release.Programme, most int)
 	p.bullets(lines...)
 	p.speak(clip(tallyWords(b.Tally(), programme), 1600) + ".")
 	for _, seat := range b.Seats {
-		if v, spoke := b.Standing(seat.Key); spoke && v.Words != "" {
+		v, spoke := b.Standing(seat.Key)
+		if before, voted := spokeBefore(b, seat); voted && !spoke && b.State == release.BallotOpen {
+			p.spoken = append(p.spoken, spoken{text: seat.Label(programme) + " said " + before.Choice.String() + " last time.", long: true})
+		}
+		if spoke && v.Words != "" {
 			p.spoken = append(p.spoken, spoken{text: seat.Label(programme) + " said " + v.Choice.String() + ": " + oneLine(v.Words), long: true})
 		}
 	}
@@ -139,7 +143,10 @@ func seatLine(b release.Ballot, seat release.Seat, p *release.Programme, most in
 	if !seat.Mandatory {
 		marks = append(marks, "optional")
 	}
-	if seat.Escalated {
+	switch {
+	case seat.Why != "":
+		marks = append(marks, "escalated: "+strings.TrimSuffix(clip(seat.Why, min(160, most)), "."))
+	case seat.Escalated:
 		marks = append(marks, "escalated")
 	}
 	if len(marks) > 0 {
@@ -151,7 +158,11 @@ func seatLine(b release.Ballot, seat release.Seat, p *release.Programme, most in
 		if b.State != release.BallotOpen {
 			missing = "… not heard"
 		}
-		return line{bold(missing), words(" · " + name + " · " + listed(holderNames(seat, p), min(120, most/3)))}
+		l := line{bold(missing), words(" · " + name + " · " + listed(holderNames(seat, p), min(120, most/3)))}
+		if before, voted := spokeBefore(b, seat); voted && b.State == release.BallotOpen {
+			l = with(l, words(" · last time: "+before.Choice.String()))
+		}
+		return l
 	}
 	l := line{bold(mark(v.Choice) + " " + v.Choice.String()), words(" · " + name + " · " + clip(seat.NameOf(v.Person, p), min(90, most/4)))}
 	if room := most - units(l.text()) - 4; v.Words != "" && room > 10 {

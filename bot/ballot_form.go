@@ -46,6 +46,14 @@ func (b *Bot) voteForm(c Call, ballot release.Ballot, seat release.Seat, chosen 
 			end = ": “" + clip(oneLine(earlier.Words), 1000) + "”"
 		}
 		p.say(line{bold("Your seat has said " + earlier.Choice.String()), words(by + end)})
+	} else if before, voted := spokeBefore(ballot, seat); voted {
+		end := "."
+		if chosen == "" || chosen == before.Choice {
+			chosen, text = before.Choice, before.Words
+		} else if before.Words != "" {
+			end = ": “" + clip(oneLine(before.Words), 1000) + "”"
+		}
+		p.say(line{bold("Last time your seat said " + before.Choice.String()), words(", before the change" + end)})
 	}
 	v.add(p.blocks...)
 	switch m.Choice {

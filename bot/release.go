@@ -106,7 +106,7 @@ func ownPart(p *page, all []release.Standing) {
 		case ok && len(unmet) == 0:
 			how = "Ready for its next step, “" + move.Name + "”"
 		case ok:
-			how = count(len(unmet), "thing blocks it", "things block it") + ": " + clip(oneLine(unmet[0].What), 160)
+			how = count(len(unmet), "thing blocks it", "things block it") + ": " + clip(uncoded(unmet[0].What), 160)
 		}
 		b := button("release.why."+itoa(s.Release.Number), "why "+s.Release.Name(), "Why not yet?", "What blocks "+s.Release.Name())
 		p.entry(s.Release.Name(), []string{clip(s.Release.Title(s.Programme), 120) + "\n" + stageWords(s.Release.Stage), how}, b)

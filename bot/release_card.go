@@ -79,7 +79,7 @@ func standsPart(p *page, s release.Standing) bool {
 	p.say(line{bold(capital(count(len(unmet), "thing keeps", "things keep")) + " it from its next step"), words(", “" + move.Name + "”. To act: " + actorsWords(s, unmet) + ".")})
 	var lines []line
 	for _, x := range unmet[:min(len(unmet), cardBlockers)] {
-		lines = append(lines, line{bold(sentence(clip(oneLine(x.What), 160))), words(" " + capital(blockerWords(x, s.Programme, s.Now)))})
+		lines = append(lines, line{bold(sentence(clip(uncoded(x.What), 160))), words(" " + capital(blockerWords(x, s.Programme, s.Now)))})
 	}
 	if n := len(unmet) - cardBlockers; n > 0 {
 		lines = append(lines, said("And "+itoa(n)+" more: Why not yet? lists them."))
@@ -153,7 +153,7 @@ func decisionLines(s release.Standing) []line {
 			lines = append(lines, with(l, words("open, "+heardWords(b, b.Tally())+"; ends "+at(b.Deadline, s.Now, s.Programme.Location())+".")))
 			continue
 		}
-		l = with(l, bold(b.Outcome.String()), words(", "+at(b.ClosedAt, s.Now, s.Programme.Location())+", on "+short(b.Digest)+"."))
+		l = with(l, bold(b.Outcome.String()), words(sentence(", "+at(b.ClosedAt, s.Now, s.Programme.Location())+", on "+short(b.Digest))))
 		if b.Digest != s.Dossier().For(purpose).Digest() && !s.Release.Stage.Ended() {
 			l = with(l, bold(" Stale:"), words(" what was decided on has changed since."))
 		}

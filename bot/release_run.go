@@ -132,10 +132,11 @@ func releaseDetailsPage(s release.Standing, banner string) *page {
 	}
 	someLines(p, given, 40, "")
 	p.note("Revision " + itoa(r.Revision) + ", " + release.Instant(r.UpdatedAt, loc) + ". Created by " + s.Programme.NameOf(r.CreatedBy) + ", " + release.Instant(r.CreatedAt, loc) + ".")
-	if s.RFC.Number != 0 {
-		p.buttons(opener(s.RFC), button("release.builds", "builds "+r.Name(), "Builds", "Builds of "+r.Name()))
+	all := button("release.builds", "builds "+r.Name(), "Builds", "Builds of "+r.Name())
+	if s.RFC.Number == 0 {
+		return p.buttons(all)
 	}
-	return p
+	return p.buttons(button("rfc.details", "details "+itoa(s.RFC.Number), s.RFC.Name(), "Details of "+s.RFC.Name()), all)
 }
 
 // evidenceLine tells one piece of evidence, taken away or not.

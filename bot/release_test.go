@@ -155,3 +155,87 @@ func TestReleaseTyped(t *testing.T) {
 	wants(t, o.command(tom, "/rfc show 1"), "Deploy Helix 1.1.1.0", "DEF-1187, CR-031", "Raised, in preparation")
 	wants(t, o.last(tom, board).Text, "RFC-1")
 }
+
+// prepared is REL-1 with its RFC, a build and everything shown, before the board.
+func (o *office) prepared() {
+	o.t.Helper()
+	o.planned()
+	ctx := o.t.Context()
+	next := func(by release.PersonID) {
+		o.t.Helper()
+		_, err := o.desk.Advance(ctx, release.Intent{By: by}, 1)
+		o.must(err)
+	}
+	next("elle")
+	o.builds("2026.11.1", "1.1.1")
+	next("elle")
+	o.shows(release.CheckPIT, "tom")
+	next("elle")
+	c, err := contentFor(o.standing())
+	o.must(err)
+	c.Impact, c.Risk = "Runs pause for an hour.", release.Risk{Likelihood: 2, Consequence: 3, Sentence: "A run is repeated."}
+	_, err = o.desk.RaiseRFC(ctx, release.Intent{By: "elle"}, 0, 0, c)
+	o.must(err)
+	for check, by := range map[release.Check]release.PersonID{
+		release.PointBaseline: "eve", release.PointPackage: "ben", release.PointKnownIssues: "rachel", release.PointPlans: "rachel", release.CheckNote: "elle",
+	} {
+		o.shows(check, by)
+	}
+	next("elle")
+	o.work()
+}
+
+func (o *office) standing() release.Standing {
+	o.t.Helper()
+	s, err := o.desk.ReadRelease(o.t.Context(), 1)
+	o.must(err)
+	return s
+}
+
+func (o *office) shows(check release.Check, by release.PersonID) {
+	o.t.Helper()
+	_, err := o.desk.GiveEvidence(o.t.Context(), release.Intent{By: by}, 1, check, "https://docs.example/"+string(check), "")
+	o.must(err)
+}
+
+func (o *office) builds(name, version string) {
+	o.t.Helper()
+	_, err := o.desk.RegisterBuild(o.t.Context(), release.Intent{By: "ben"}, 1, release.Build{
+		Name: name, Tag: "v" + name, Digest: strings.Repeat("ab", 32),
+		BOM: []release.BOMLine{{File: "settle.jar", Version: version, Date: "2026-11-20", Digest: "sha256:" + strings.Repeat("cd", 32)}},
+	})
+	o.must(err)
+}
+
+// M3, T26: another build pulls the release back; when the package is approved
+// again the board is asked again, and each seat's last vote is one press away.
+func TestAskedAgain(t *testing.T) {
+	o := steward(t)
+	o.prepared()
+	for who, choice := range map[release.PersonID]release.Choice{"tom": release.VoteGo, "eve": release.VoteConditional} {
+		_, err := o.desk.Cast(t.Context(), release.Intent{By: who}, 1, choice, "Only after 22:00")
+		o.must(err)
+	}
+	o.work()
+	wants(t, o.command(tom, "/release show REL-1"), "4.2 Deployment: approve", "RFC approval: open, 2 of 4 seats heard", "Control points: 5 of 9 met")
+	o.builds("2026.11.2", "1.1.2")
+	o.work()
+	wants(t, o.command(tom, "/release show REL-1"), "4.1 Deployment: prepare", "the new build is not approved")
+	wants(t, o.last(tom, board).Text, "REL-1")
+	o.shows(release.PointPackage, "ben")
+	o.work()
+	direct := o.box.DM(tom)
+	wants(t, o.last(tom, direct).Text, "Your vote is asked for again", "Build: 2026.11.1 → 2026.11.2", "Last time you said Go")
+	wants(t, o.command(rachel, "/rfc show 1"), "Environment Manager, System Integrator said Go with conditions last time")
+	o.must(o.box.Click(t.Context(), tom, direct, o.last(tom, direct).TS, "rfc.vote.again", ""))
+	o.settle()
+	b := o.store.snapshot().ballots[2]
+	if v, spoke := b.Standing("test-manager/si"); !spoke || v.Choice != release.VoteGo {
+		t.Fatalf("ballot 2 has the votes %+v", b.Votes)
+	}
+	direct = o.box.DM(eve)
+	o.must(o.box.Click(t.Context(), eve, direct, o.last(eve, direct).TS, "rfc.vote.again", ""))
+	o.settle()
+	v, _ := o.box.OpenView(eve)
+	wants(t, string(v.Blocks), "Only after 22:00", "Last time your seat said Go with conditions")
+}

@@ -71,7 +71,7 @@ func moversWords(s release.Standing, m release.Move) string {
 // blockerPart shows blockers, each with the button that settles it.
 func blockerPart(p *page, programme *release.Programme, all []release.Blocker, now time.Time) {
 	for i, x := range all[:min(len(all), blockersShown)] {
-		text := sentence(clip(x.What, 400)) + "\n" + capital(blockerWords(x, programme, now))
+		text := sentence(clip(uncoded(x.What), 400)) + "\n" + capital(blockerWords(x, programme, now))
 		if b := actButton(x, i); b != nil {
 			p.row(text, b)
 			continue
@@ -83,6 +83,9 @@ func blockerPart(p *page, programme *release.Programme, all []release.Blocker, n
 		p.note("And " + itoa(n) + " more.")
 	}
 }
+
+// uncoded is a text on one line without the marks of code, for where they show.
+func uncoded(text string) string { return oneLine(strings.ReplaceAll(text, "`", "")) }
 
 // blockerWords say whose a blocker is and by when.
 func blockerWords(x release.Blocker, p *release.Programme, now time.Time) string {

@@ -54,6 +54,13 @@ func stateLines(s release.Story, now time.Time) []line {
 		state = with(line{bold(capital(r.State.String()) + ": " + countWords(open, open.Tally()))}, waitLine(open, s.Programme, now)...)
 		return []line{with(state, words(".")), raisedLine(s, now, nil)}
 	}
+	switch r.State {
+	case release.InPreparation:
+		state = with(state, words(": the approval vote opens when "+r.Content.Release+" is prepared"))
+	case release.RolledBack:
+		state = with(state, words(": it needs a new window, and the board decides again"))
+	default:
+	}
 	return []line{raisedLine(s, now, with(state, words(". ")))}
 }
 
@@ -205,17 +212,19 @@ func actionPart(p *page, s release.Story, details *slack.ButtonBlockElement) *pa
 	change := button("rfc.edit", "edit "+n, "Edit", "Edit "+name)
 	end := button("rfc.withdraw", "withdraw "+n, "Withdraw", "Withdraw "+name).WithStyle(slack.StyleDanger).
 		WithConfirm(confirmation("Withdraw "+name+"?", "Everybody who knew of it is told why.", "Withdraw"))
-	var next, closer, met *slack.ButtonBlockElement
+	var next, closer, met, rel *slack.ButtonBlockElement
 	switch r.State {
 	case release.Approved, release.NoGo:
 		next = goNoGoButton(r)
 	case release.Undecided:
 		next = button("rfc.ask", "ask "+n, "Ask again", "Open the approval vote on "+name+" again")
-	case release.Withdrawn:
+	case release.Withdrawn, release.Deployed, release.Closed:
 		change, end = nil, nil
 	case release.Draft:
 		details, change = nil, opener(r)
-	case release.Raised, release.Rejected, release.InGoNoGo, release.Go:
+	case release.RolledBack, release.Rejected:
+		change = change.WithStyle(slack.StylePrimary)
+	case release.InPreparation, release.Raised, release.InGoNoGo, release.Go:
 	}
 	if voting {
 		closer = button("gonogo.close", fmt.Sprintf("close %s @%d", n, open.ID), "Close the vote (chair)", "Close the vote on "+name+", as its chair")
@@ -223,7 +232,10 @@ func actionPart(p *page, s release.Story, details *slack.ButtonBlockElement) *pa
 	if r.State != release.Withdrawn && slices.ContainsFunc(s.Conditions, func(c release.Condition) bool { return !c.Met() }) {
 		met = button("rfc.met", "met "+n, "Show condition met", "Show a condition on "+name+" met")
 	}
-	return p.buttons(next, details, change, met, closer, end)
+	if _, named := r.Content.ReleaseNumber(); named {
+		rel = button("release.show", "show "+r.Content.Release, "Release", "The release "+r.Content.Release+" that "+name+" deploys")
+	}
+	return p.buttons(next, details, rel, change, met, closer, end)
 }
 
 // goNoGoButton opens the deployment vote; after an approval it is the next step.

@@ -169,7 +169,7 @@ func TestReading(t *testing.T) {
 		"/rfc met 1":          {"RFC-1 has no open condition."},
 		"/rfc ask 1":          {"RFC-1"},
 		"/rfc notify hourly":  {"“hourly” is not one of immediate, daily or weekly."},
-		"/release roadmap":       {"Coming", "R2, major, 7 Dec 2026: Migration tooling. RFC-1 (raised, approval vote open).", "Past", "R1, major"},
+		"/release roadmap":    {"Coming", "R2, major, 7 Dec 2026: Migration tooling. RFC-1 (raised, approval vote open).", "Past", "R1, major"},
 		"/release report":     {"Readiness for Pat", "All quiet."},
 		"/env list":           {"SIT A · Functional tests (test phases: SIT Functional)\nNothing is recorded in it yet."},
 		"/env show sit-a":     {"SIT A\n", "Planned next", "RFC-1"},

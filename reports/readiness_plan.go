@@ -98,6 +98,12 @@ func (f folding) waits(r release.RFC) string {
 		return "a new approval vote"
 	case release.InGoNoGo:
 		vote = "its Go/No-Go"
+	case release.InPreparation:
+		vote = "its release to be prepared"
+	case release.RolledBack:
+		return "a new window"
+	case release.Deployed, release.Closed:
+		return ""
 	case release.Draft, release.Raised, release.Rejected, release.Withdrawn:
 	}
 	b, ok := f.open[r.Number]
