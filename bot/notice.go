@@ -43,7 +43,7 @@ func noticePage(n release.Notice, programme *release.Programme, banner string) *
 		p.say(line{bold("Condition met"), words(" on " + name + ", shown by " + by + ".")}).passage("Evidence", e.Reason, 2*release.MaxText)
 	case release.NoticeFreeze:
 		freezePage(p, e, programme, name)
-	case release.NoticeReport, release.NoticeDigest, release.NoticeMeeting, release.NoticeMinutes, release.NoticeRatified:
+	case release.NoticeReport, release.NoticeDigest, release.NoticeCalled, release.NoticeMeeting, release.NoticeMinutes, release.NoticeRatified:
 		p.say(said(name))
 	}
 	if n.Road == release.ByDirect && e.Kind != release.NoticeReminder {

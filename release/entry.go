@@ -20,6 +20,7 @@ const (
 	ConditionMet     EntryKind = "condition-met"
 	CadenceChosen    EntryKind = "cadence-chosen"
 	ReportSent       EntryKind = "report-sent"
+	MeetingCalled    EntryKind = "meeting-called"
 	MeetingStarted   EntryKind = "meeting-started"
 	MeetingJoined    EntryKind = "meeting-joined"
 	MeetingEnded     EntryKind = "meeting-ended"

@@ -35,6 +35,7 @@ const (
 	NoticeFreeze    NoticeKind = "environment-freeze"
 	NoticeReport    NoticeKind = "report"
 	NoticeDigest    NoticeKind = "digest"
+	NoticeCalled    NoticeKind = "meeting-called"
 	NoticeMeeting   NoticeKind = "meeting-opened"
 	NoticeMinutes   NoticeKind = "minutes-written"
 	NoticeRatified  NoticeKind = "minutes-ratified"

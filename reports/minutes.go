@@ -9,10 +9,13 @@ import (
 	"gonogo.dev/templates"
 )
 
-// minutes turns what a meeting put out into a letter to its reader: the
-// minutes when it ended, and again when they are ratified (R64, M12).
+// minutes turns what a meeting put out into a letter to its reader: its call
+// before it, the minutes when it ended, and again when they are ratified (R64, M12).
 func (l Letterhead) minutes(p *release.Programme, n release.Notice, to release.Person) (letter, error) {
 	t := sitting{programme: p, event: n.Event, meeting: *n.Event.Meeting, reader: to, duty: n.Duty}
+	if n.Event.Kind == release.NoticeCalled {
+		return l.called(t, n), nil
+	}
 	if k := n.Event.Kind; k != release.NoticeMinutes && k != release.NoticeRatified {
 		return letter{}, fmt.Errorf("%s is not told by mail: %w", k, release.ErrGivenUp)
 	}

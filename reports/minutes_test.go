@@ -35,6 +35,8 @@ func minuteScenes() []scene {
 	}
 	corrected.RatifiedAt = corrected.CorrectionsUntil
 	quiet.Minutes, quiet.Agenda, quiet.Kind = nil, nil, release.EnvironmentTalk
+	called := heldBoard()
+	called.ID, called.Minutes, called.EndedAt = 0, nil, time.Time{}
 	event := func(kind release.NoticeKind, at time.Time, m release.Meeting) release.Event {
 		return release.Event{Kind: kind, At: at, By: "amara", Meeting: &m}
 	}
@@ -42,6 +44,7 @@ func minuteScenes() []scene {
 		{"attendee", "priya", release.DutyAct, event(release.NoticeMinutes, in(1.75), written)},
 		{"told", "olivia", release.DutyTold, event(release.NoticeMinutes, in(1.75), written)},
 		{"nothing", "tomasz", release.DutyAct, event(release.NoticeMinutes, in(1.75), quiet)},
+		{"called", "priya", release.DutyAct, event(release.NoticeCalled, in(-71), called)},
 		{"ratified", "olivia", release.DutyTold, event(release.NoticeRatified, in(49.75), corrected)},
 	}
 }
@@ -73,7 +76,7 @@ func TestMinutesGolden(t *testing.T) {
 // What a meeting put out waits for a digest like anything else.
 func TestMinutesInDigest(t *testing.T) {
 	var held []release.Notice
-	for i, s := range []scene{minuteScenes()[1], minuteScenes()[3], scenes()[7]} {
+	for i, s := range []scene{minuteScenes()[1], minuteScenes()[4], scenes()[7]} {
 		n := s.notice()
 		n.ID = int64(i + 1)
 		held = append(held, n)

@@ -39,6 +39,7 @@ type clockwork struct {
 	mu      sync.Mutex                     // one beat at a time
 	done    map[release.Schedule]time.Time // up to when each schedule was looked at
 	resumed time.Time                      // when every open vote was looked at last
+	called  time.Time                      // when the meetings to come were looked at last
 }
 
 // Run beats until the context ends. A beat that fails is logged and the next
@@ -74,7 +75,7 @@ func (c *clockwork) Beat(ctx context.Context) error {
 	for _, part := range []struct {
 		name string
 		do   func(context.Context) error
-	}{{"votes", c.votes}, {"waivers", c.waivers}, {"minutes", c.minutes}, {"resume", c.resume}, {"seal", c.seal}, {"schedules", c.schedules}} {
+	}{{"votes", c.votes}, {"waivers", c.waivers}, {"minutes", c.minutes}, {"calls", c.calls}, {"resume", c.resume}, {"seal", c.seal}, {"schedules", c.schedules}} {
 		if err := part.do(ctx); err != nil {
 			c.metrics.faults.WithLabelValues(part.name).Inc()
 			if first == nil {
@@ -99,6 +100,22 @@ func (c *clockwork) waivers(ctx context.Context) error {
 // minutes ratifies the minutes that nobody may correct any more.
 func (c *clockwork) minutes(ctx context.Context) error {
 	_, err := c.desk.Ratify(ctx)
+	return err
+}
+
+// calls calls the meetings of the next working day; it looks once a minute.
+func (c *clockwork) calls(ctx context.Context) error {
+	now := c.now()
+	if now.Sub(c.called) < resumeEvery {
+		return nil
+	}
+	_, err := c.desk.Call(ctx)
+	if _, refused := release.AsRefusal(err); refused {
+		return nil // no programme, no meetings
+	}
+	if err == nil {
+		c.called = now
+	}
 	return err
 }
 
