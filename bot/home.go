@@ -52,6 +52,7 @@ func (b *Bot) homePage(p *page, w release.Waiting, own []release.Standing, by re
 	}
 	p.heading("Waiting for you")
 	waitingPart(p, w, by, b.now())
+	owedPart(p, w)
 	if len(own) > 0 {
 		p.heading("Releases you own")
 		ownPart(p, own)
@@ -115,6 +116,7 @@ func waiting(ctx context.Context, b *Bot, c Call) (reply, error) {
 	}
 	p := newPage("Waiting for you", b.banner).heading("Waiting for you")
 	waitingPart(p, w, c.By, c.now)
+	owedPart(p, w)
 	p.note("`" + c.Command + " help` explains what you can do here.")
 	return reply{page: p}, nil
 }

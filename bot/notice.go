@@ -13,6 +13,9 @@ func noticePage(n release.Notice, programme *release.Programme, banner string) *
 	if e.Meeting != nil {
 		return meetingNotice(n, programme, banner)
 	}
+	if p := debtNotice(n, programme, banner); p != nil {
+		return p
+	}
 	if p := releaseNotice(n, programme, banner); p != nil {
 		return p
 	}
@@ -30,7 +33,11 @@ func noticePage(n release.Notice, programme *release.Programme, banner string) *
 	case release.NoticeRaised:
 		raisedPage(p, s, e, name, by)
 	case release.NoticeOpened:
-		p.say(line{bold("Go/No-Go open"), words(" on " + name + ", by " + by + ".")}, endLine(s))
+		what := "Go/No-Go open"
+		if e.Ballot != nil && e.Ballot.Purpose == release.ProgrammeGate {
+			what = "Programme Go/No-Go open"
+		}
+		p.say(line{bold(what), words(" on " + name + ", by " + by + ".")}, endLine(s))
 	case release.NoticeEdited:
 		editedPage(p, s, e, name, by)
 	case release.NoticeWithdrawn:
@@ -141,8 +148,9 @@ func outcomePage(p *page, n release.Notice, s release.Story) {
 // outcomeWords say what a decision means for an RFC.
 func outcomeWords(b release.Ballot) string {
 	words := map[release.Purpose]map[release.Outcome]string{
-		release.Approval:   {release.OutcomeGo: "is approved", release.OutcomeNoGo: "is rejected"},
-		release.Deployment: {release.OutcomeGo: "is cleared for its deployment", release.OutcomeNoGo: "is not cleared for its deployment"},
+		release.Approval:      {release.OutcomeGo: "is approved", release.OutcomeNoGo: "is rejected"},
+		release.ProgrammeGate: {release.OutcomeGo: "has the programme's Go", release.OutcomeNoGo: "has the programme's No-Go"},
+		release.Deployment:    {release.OutcomeGo: "is cleared for its deployment", release.OutcomeNoGo: "is not cleared for its deployment"},
 	}[b.Purpose][b.Outcome]
 	if words == "" {
 		return "is not decided"

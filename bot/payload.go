@@ -56,6 +56,7 @@ type meta struct {
 	Revision  int           `json:"rev,omitempty"`
 	Ballot    int64         `json:"ballot,omitempty"`
 	Condition int64         `json:"condition,omitempty"`
+	Debt      int64         `json:"debt,omitempty"`
 	Meeting   int64         `json:"meeting,omitempty"`
 	Form      string        `json:"form,omitempty"`  // the verb that opened it
 	Place     string        `json:"place,omitempty"` // the environment it is about

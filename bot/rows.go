@@ -1,11 +1,17 @@
 package bot
 
-import "gonogo.dev/release"
+import (
+	"slices"
+
+	"gonogo.dev/release"
+)
 
 // rows is the command table.
 func rows() []row {
 	all := append(rfcRows(), gonogoRows()...)
-	all = append(append(all, releaseRows()...), environmentRows()...)
+	releases := releaseRows()
+	all = append(all, slices.Insert(releases, len(releases)-1, debtRows()...)...) // before its help
+	all = append(all, environmentRows()...)
 	return append(all, rcbRows()...)
 }
 

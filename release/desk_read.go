@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"time"
 )
 
 // Story is an RFC with everything that is known of it.
@@ -138,16 +139,18 @@ type Waiting struct {
 	Votes      []Story // an open ballot in which they have a seat that is silent
 	Voted      []Story // an open ballot on which their seat has spoken
 	Conditions []Condition
+	Debts      []Debt // of emergencies, by the day they are due
 	Drafts     []RFC
 	Mine       []RFC   // raised by them, still open
 	Next       []RFC   // the next windows, the soonest first
 	Cadence    Cadence // how often they want mail of what they are only told
+	Now        time.Time
 }
 
 // Waiting returns what awaits a person, for the App Home and bare commands.
 func (d *Desk) Waiting(ctx context.Context, reader PersonID) (Waiting, error) {
-	var w Waiting
 	now := d.instant()
+	w := Waiting{Now: now}
 	err := d.store.Within(ctx, func(tx Tx) error {
 		var err error
 		if w.Programme, err = programmeOf(tx); err != nil {
@@ -157,6 +160,9 @@ func (d *Desk) Waiting(ctx context.Context, reader PersonID) (Waiting, error) {
 			return err
 		}
 		if err := w.votes(tx, reader); err != nil {
+			return err
+		}
+		if w.Debts, err = tx.FindDebts(DebtFilter{Open: true, Owner: reader}); err != nil {
 			return err
 		}
 		cadences, err := tx.Cadences()

@@ -45,7 +45,10 @@ func seatBadge(s release.Seat) templates.Badge {
 
 func (t telling) holders(s release.Seat) string {
 	text := holders(t.programme, s)
-	if s.Escalated {
+	switch {
+	case s.Why != "":
+		text += " (escalation point: " + strings.TrimSuffix(s.Why, ".") + ")"
+	case s.Escalated:
 		text += " (escalation point)"
 	}
 	return text
