@@ -29,6 +29,9 @@ func agendaPage(view release.AgendaView, banner string, leads bool) *page {
 	} else {
 		p.say(with(with(line{bold("The board meets next "), words(release.Instant(view.Next, view.Programme.Location()))}, forYou(view.Next)...), words(".")))
 	}
+	for _, x := range view.Coming {
+		p.say(with(with(line{bold("The " + x.Kind.String() + " meets next "), words(release.Instant(x.At, view.Programme.Location()))}, forYou(x.At)...), words(".")))
+	}
 	agendaPart(p, view.Items, view.Programme)
 	if leads && !running {
 		p.buttons(button("rcb.start", "start rcb", "Open the meeting", "Open the board's meeting with this agenda"))

@@ -53,7 +53,7 @@ func TestMeetingPages(t *testing.T) {
 	next, _ := p.NextBoard(start)
 	running := m
 	running.EndedAt, running.Minutes, running.Amendments = time.Time{}, nil, nil
-	view := release.AgendaView{Programme: p, Items: m.Agenda, Next: next}
+	view := release.AgendaView{Programme: p, Items: m.Agenda, Next: next, Coming: []release.Coming{{Kind: release.EnvironmentTalk, At: next.Add(11*24*time.Hour + 4*time.Hour)}}}
 	goldenPage(t, "rcb_agenda", agendaPage(view, "REHEARSAL", true))
 	goldenPage(t, "rcb_agenda_empty", agendaPage(release.AgendaView{Programme: p, Running: []release.Meeting{running}}, "", true))
 	goldenPage(t, "rcb_running", minutesPage(release.MeetingStory{Programme: p, Meeting: running}, ""))

@@ -62,6 +62,9 @@ func TestStartMeeting(t *testing.T) {
 	}
 	view, err := b.desk.Agenda(b.Context())
 	b.must(err)
+	if len(view.Coming) != 1 || view.Coming[0].Kind != release.EnvironmentTalk {
+		t.Errorf("coming: %+v", view.Coming)
+	}
 	if len(view.Items) != 0 || len(view.Running) != 1 || !view.Next.Equal(monday.Add(time.Hour)) {
 		t.Errorf("the next agenda: %+v", view)
 	}

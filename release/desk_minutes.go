@@ -82,9 +82,16 @@ type AgendaView struct {
 	Programme *Programme
 	Items     []AgendaItem
 	Next      time.Time // when the board meets next; zero when nobody knows
+	Coming    []Coming  // when the other meetings with a timetable take place next
 	Running   []Meeting // the newest first
 
 	providers []PartyID // whose work is on the agenda
+}
+
+// Coming is a meeting that is planned and not open yet.
+type Coming struct {
+	Kind MeetingKind
+	At   time.Time
 }
 
 // Agenda returns what waits for the next board, for anyone at any time.
@@ -129,6 +136,11 @@ func agenda(tx Tx, p *Programme, now time.Time) (AgendaView, error) {
 	m.Next, _ = p.NextBoard(view.Next)
 	if view.Next.IsZero() {
 		m.Next = time.Time{}
+	}
+	for _, rule := range p.Meetings {
+		if at, ok := p.NextMeeting(rule.Kind, now); ok && rule.Kind != BoardMeeting {
+			view.Coming = append(view.Coming, Coming{Kind: rule.Kind, At: at})
+		}
 	}
 	view.Items = PlanAgenda(p, m, now)
 	for _, x := range view.Items {
