@@ -113,6 +113,12 @@ func (p *page) row(text string, beside slack.BlockElement) {
 	p.speak(text)
 }
 
+// plainly adds a text like a row's, with nothing beside it.
+func (p *page) plainly(text string) {
+	p.blocks = append(p.blocks, slack.NewSectionBlock(plain(clip(text, 2900)), nil, nil))
+	p.speak(text)
+}
+
 // entry adds a row with its name in bold over columns. What people wrote stands
 // in these alone, where Slack parses nothing.
 func (p *page) entry(name string, columns []string, beside slack.BlockElement) {

@@ -142,9 +142,16 @@ func evidencePage(s release.Standing, banner string) *page {
 		}
 		mark := pointMark(s, point)
 		text := mark + " " + name + "\n" + clip(standsWords(s, point), 320)
-		if point.Decided {
+		switch {
+		case point.Decided:
 			text = mark + " " + name + "\nMet by the vote or the act itself."
 			p.row(text, button("release.why."+string(point.Key), "why "+n, "Why not yet?", "What blocks "+n))
+			continue
+		case reportsDeployment(point) && s.Release.Stage.InFlight():
+			p.plainly(mark + " " + name + "\nComes after the deployment has begun.")
+			continue
+		case point.Binds && !s.Release.Stage.InFlight(), s.Release.Stage.Ended():
+			p.plainly(text)
 			continue
 		}
 		label := "Show it"
@@ -154,6 +161,17 @@ func evidencePage(s release.Standing, banner string) *page {
 		p.row(text, button("release.evidence."+string(point.Key), "evidence "+n+" "+string(point.Key), label, label+": "+point.Name))
 	}
 	return p.note("✓ met, ◇ waived, ○ open. `/release waive " + n + " POINT` waives one, `/release take " + n + " POINT reason` takes evidence away.")
+}
+
+// reportsDeployment tells whether a point can only be shown once a deployment
+// has begun.
+func reportsDeployment(point release.Point) bool {
+	for _, m := range release.Lifecycle() {
+		if slices.Contains(m.Gate, point.Key) {
+			return !m.From.InFlight()
+		}
+	}
+	return false
 }
 
 // waive asks for a waiver's reason and end, and keeps it.

@@ -84,6 +84,9 @@ func editRelease(ctx context.Context, b *Bot, c Call) (reply, error) {
 	}
 	content, _ := planOf(c.form, c.Programme)
 	content.System, content.Type, content.Base = r.Content.System, r.Content.Type, r.Content.Base
+	if !c.form.has(release.FieldItems) {
+		content.Items = r.Content.Items
+	}
 	if !asksWindows(c.form) && len(content.Targets) > 0 {
 		seen := release.Release{Number: r.Number, Revision: c.meta.Revision, Content: r.Content, Version: r.Version}
 		return reply{modal: b.planForm(c, planForm{release: seen, content: content, windows: true})}, nil
@@ -206,7 +209,13 @@ func (b *Bot) planFields(v *view, c Call, x release.ReleaseContent) {
 	v.add(
 		selectInput(release.FieldPlanned, "Release of the roadmap", "The planned release that this fulfils.", planned, chosen),
 		textInput(release.FieldPurpose, "Purpose", "What the release is for.", x.Purpose, release.MaxText, true, false),
-		textInput(release.FieldItems, "Content", "One item a line: CR-031 Meter data retries; DEF-1187 critical Duplicate reads; base F-1 First registration.", strings.Join(items, "\n"), maxItems, true, false),
+	)
+	if text := strings.Join(items, "\n"); units(text) > maxItems { // what the field cannot hold stays as it is
+		v.add(newPage("", "").say(line{bold("Content: "), words(count(len(items), "item", "items") + ", too long for this form; it stays as it is.")}).blocks...)
+	} else {
+		v.add(textInput(release.FieldItems, "Content", "One item a line: CR-031 Meter data retries; DEF-1187 critical Duplicate reads; base F-1 First registration.", text, maxItems, true, false))
+	}
+	v.add(
 		environments,
 		selectInput(release.FieldOwner, "Owner", "Who sees to it that the release gets there.", people, string(x.Owner)),
 		instantInput(release.FieldBoard, "The board decides", "Lead times count back from it.", x.Board).WithOptional(true),

@@ -76,8 +76,7 @@ func blockerPart(p *page, programme *release.Programme, all []release.Blocker, n
 			p.row(text, b)
 			continue
 		}
-		p.blocks = append(p.blocks, slack.NewSectionBlock(plain(clip(text, 2900)), nil, nil))
-		p.speak(text)
+		p.plainly(text)
 	}
 	if n := len(all) - blockersShown; n > 0 {
 		p.note("And " + itoa(n) + " more.")
