@@ -1,12 +1,14 @@
 package storage_test
 
 import (
+	"context"
 	"database/sql"
 	"flag"
 	"fmt"
 	"log/slog"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -52,6 +54,7 @@ func TestLanded(t *testing.T) {
 				if diff := cmp.Diff(want, s.told()); diff != "" {
 					t.Errorf("what is kept (-landed +now):\n%s", diff)
 				}
+				s.showCards()
 				s.goOn()
 			})
 		}
@@ -190,6 +193,36 @@ func (s *scene) goOn() {
 	after := s.verify(checkpoint)
 	if int64(sealed.Entries) != before.Unsealed || after.Size != before.Size+before.Unsealed || after.Unsealed != 0 {
 		s.t.Errorf("sealed %+v between %+v and %+v", sealed, before, after)
+	}
+}
+
+// board notes which cards are shown.
+type board struct{ shown chan string }
+
+// Show shows a card.
+func (b board) Show(_ context.Context, subject string, _ release.CardPlace) (release.CardPlace, error) {
+	b.shown <- subject
+	return release.CardPlace{Channel: "C1", TS: "ts-" + subject}, nil
+}
+
+// showCards shows that the cards which were asked for then are shown now: the
+// jobs of builds before releases had cards name an RFC alone.
+func (s *scene) showCards() {
+	s.t.Helper()
+	b := board{shown: make(chan string, 10)}
+	q, err := storage.NewQueue(s.t.Context(), s.DB, storage.QueueConfig{Cards: b, Timeout: 10 * time.Second})
+	s.must(err)
+	s.must(q.Start(s.t.Context()))
+	got := []string{<-b.shown, <-b.shown, <-b.shown}
+	s.must(q.Stop(s.t.Context()))
+	slices.Sort(got)
+	if diff := cmp.Diff([]string{"rfc/1", "rfc/2", "rfc/4"}, got); diff != "" {
+		s.t.Errorf("the cards that waited (-want +got):\n%s", diff)
+	}
+	for _, subject := range got {
+		if at, err := s.CardPlace(s.t.Context(), subject); err != nil || at.TS != "ts-"+subject {
+			s.t.Errorf("the card of %s: %v %v", subject, at, err)
+		}
 	}
 }
 

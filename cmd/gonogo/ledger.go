@@ -12,7 +12,7 @@ import (
 
 // ledgerCmd is `gonogo ledger`.
 type ledgerCmd struct {
-	Verify ledgerVerifyCmd `cmd:"" help:"Recompute the whole ledger and name the first entry that does not fit."`
+	Verify ledgerVerifyCmd `cmd:"" help:"Recompute the whole ledger, hold the tables against it, and name what does not fit."`
 }
 
 // ledgerVerifyCmd is `gonogo ledger verify`.

@@ -85,6 +85,33 @@ func testCard(t *testing.T, h *house) {
 	testMended(t, d, w, change, settled)
 }
 
+// testCards shows that an RFC and a release of the same number have a card each,
+// and that an act on both asks for both.
+func testCards(t *testing.T, h *house) {
+	t.Helper()
+	d := h.open(t)
+	w := &wall{}
+	d.work(t, storage.QueueConfig{Cards: w, Timeout: 10 * time.Second})
+	of := func(rfc, number int) release.Entry {
+		e := entry("", 1, rfc)
+		e.Release = number
+		return e
+	}
+	d.do(func(tx release.Tx) error {
+		return errors.Join(tx.Append(of(7, 7)), tx.Append(of(0, 8)), tx.Append(of(0, 0)))
+	})
+	same(t, "the cards that must change", []string{"rfc/7", "release/7", "release/8"}, d.sealAll().Cards)
+	until(t, "three cards are shown", func() bool { return d.number(`SELECT count(*) FROM cards WHERE shown = wanted`) == 3 })
+	for _, subject := range []string{"rfc/7", "release/7", "release/8"} {
+		if at, err := d.CardPlace(t.Context(), subject); err != nil || at.TS != "ts-"+subject {
+			t.Errorf("the card of %s: %v %v", subject, at, err)
+		}
+	}
+	if at, err := d.CardPlace(t.Context(), "rfc/8"); err != nil || !at.IsZero() {
+		t.Errorf("RFC-8 has a card: %v %v", at, err)
+	}
+}
+
 // testMended shows that a card which could not be shown, since the channel was
 // archived, waits until somebody mends that: no further change is needed.
 func testMended(t *testing.T, d *desk, w *wall, change func(), settled func() bool) {

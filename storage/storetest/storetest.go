@@ -62,6 +62,7 @@ func Run(t *testing.T, fresh func(t *testing.T) string) {
 		"Graceful":    testGraceful,
 		"TakenUp":     testTakenUp,
 		"Card":        testCard,
+		"Cards":       testCards,
 		"Thread":      testThread,
 	} {
 		t.Run(name, func(t *testing.T) {

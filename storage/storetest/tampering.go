@@ -21,6 +21,7 @@ func forgeries() map[string]forgery {
 		"at":        {[]string{`UPDATE ledger_entries SET at = '2026-11-23T12:00:00.000001Z'` + to5}, 5, "changed"},
 		"kind":      {[]string{`UPDATE ledger_entries SET kind = 'rfc-raised'` + to5}, 5, "changed"},
 		"subject":   {[]string{`UPDATE ledger_entries SET subject = 'ballot/9'` + to5}, 5, "changed"},
+		"release":   {[]string{`UPDATE ledger_entries SET release = 9` + to5}, 5, "changed"},
 		"rfc":       {[]string{`UPDATE ledger_entries SET rfc = 9` + to5}, 5, "changed"},
 		"by":        {[]string{`UPDATE ledger_entries SET by_person = 'eve'` + to5}, 5, "changed"},
 		"intent":    {[]string{`UPDATE ledger_entries SET intent = 'other'` + to5}, 5, "changed"},
