@@ -42,16 +42,19 @@ func (c *checker) check() {
 }
 
 func (c *checker) checkTimes() {
-	zone := c.file.Zone
-	if _, err := time.LoadLocation(zone); err != nil || zone == "Local" {
-		c.sayf("zone", "“%s” is not a time zone; write an IANA name such as Europe/London", plain(zone, 40))
-	}
+	c.checkZone("zone", c.file.Zone)
 	for i, day := range c.file.Holidays {
 		path := fmt.Sprintf("holidays[%d]", i)
 		c.checkDay(path, day)
 		if first := slices.Index(c.file.Holidays, day); first < i {
 			c.sayf(path, "“%s” is listed before, as holidays[%d]; keep one", day, first)
 		}
+	}
+}
+
+func (c *checker) checkZone(path, zone string) {
+	if _, err := time.LoadLocation(zone); err != nil || zone == "Local" {
+		c.sayf(path, "“%s” is not a time zone; write an IANA name such as Europe/London", plain(zone, 40))
 	}
 }
 
@@ -82,6 +85,9 @@ func (c *checker) checkPeople() {
 		path := fmt.Sprintf("people[%d]", i)
 		if p.ID == release.Operator {
 			c.sayf(path+".id", "“%s” is whoever applies this file; choose another id", p.ID)
+		}
+		if p.Zone != "" {
+			c.checkZone(path+".zone", p.Zone)
 		}
 		if a, err := mail.ParseAddress(p.Mail); err != nil || a.Address != p.Mail {
 			c.sayf(path+".mail", "“%s” is not a mail address; write it bare, such as ada@dip.example", plain(p.Mail, 40))

@@ -73,6 +73,7 @@ var faults = []struct {
 	{"a merge key", []string{"    name: Cy Pratt\n", "    name: Cy Pratt\n    <<: {retired: true}\n"}},
 	{"a tag", []string{"name: Cy Pratt", "name: !!str Cy Pratt"}},
 	{"zone of the machine", []string{"Europe/London", "Local"}},
+	{"zone of a person", []string{"    slack: [U0ADA]\n", "    slack: [U0ADA]\n    zone: Europe/Dubln\n"}},
 	{"unknown calendar", []string{"england-and-wales", "england"}},
 	{"holiday that does not exist", []string{"2023-05-08", "2023-02-29, 2023-05-08, 2023-05-08, 8 May"}},
 	{"calendar declared in vain", []string{"id: scotland", "id: england-and-wales"}},

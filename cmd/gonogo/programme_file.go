@@ -46,6 +46,7 @@ type personFile struct {
 	Mail  string           `yaml:"mail" jsonschema:"format=email,maxLength=254" jsonschema_description:"The mail address, without a name or angle brackets."`
 	Slack []slackAccount   `yaml:"slack,omitempty" jsonschema_description:"The person's Slack accounts: U0123ABC in the programme's workspace, T0456DEF/U0123ABC in another one."`
 	Roles []holdingFile    `yaml:"roles" jsonschema:"minItems=1" jsonschema_description:"What the person does, and for which party."`
+	Zone  string           `yaml:"zone,omitempty" jsonschema:"example=Europe/Dublin" jsonschema_description:"The IANA time zone they work in, when it is not the programme's: nobody is reminded outside their working hours."`
 }
 
 type holdingFile struct {

@@ -46,7 +46,7 @@ func (f *programmeFile) programme() release.Programme {
 
 func (p personFile) person(team slackTeam) release.Person {
 	return release.Person{
-		ID: p.ID, Name: p.Name, Mail: p.Mail,
+		ID: p.ID, Name: p.Name, Mail: p.Mail, Zone: p.Zone,
 		Slack: each(p.Slack, func(a slackAccount) release.SlackID { return a.in(team) }),
 		Roles: each(p.Roles, func(h holdingFile) release.Holding { return release.Holding{Role: h.Role, Party: h.Party} }),
 	}
