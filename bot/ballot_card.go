@@ -105,6 +105,9 @@ func heardWords(b release.Ballot, t release.Tally) string {
 	if n := len(t.MissingMandatory()); n > 0 {
 		text += ", " + itoa(n) + " mandatory still missing"
 	}
+	if t.Quorum > 0 {
+		text += ", quorum " + itoa(t.Quorum)
+	}
 	return text
 }
 

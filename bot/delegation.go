@@ -226,3 +226,23 @@ func (b *Bot) delegationsPage(c Call, all []release.Delegation) *page {
 	}
 	return p
 }
+
+// delegationNotice tells somebody that they speak for a person who is away, are
+// spoken for, or no longer.
+func delegationNotice(d release.Delegation, n release.Notice, programme *release.Programme, banner string) *page {
+	loc := programme.Location()
+	p := newPage("Delegation", banner)
+	to, from := programme.NameOf(d.To), programme.NameOf(d.From)
+	by := clip(programme.NameOf(n.Event.By), cardName)
+	if !d.EndedAt.IsZero() {
+		return p.say(line{bold(to + " no longer speaks for " + from), words(" in votes that open from now on; " + by + " ended it.")})
+	}
+	who := to + " speaks"
+	if n.To == d.To {
+		who = "You speak"
+	}
+	l := line{bold(who + " for " + from), words(" from " + at(d.Window.From, n.Event.At, loc) + " until " + at(d.Window.To, n.Event.At, loc) +
+		", in every vote that opens meanwhile; recorded by " + by + ".")}
+	p.say(l).passage("Why", d.Why, 2*release.MaxText)
+	return p.note("`/gonogo delegate end " + itoa(int(d.ID)) + "` ends it earlier.")
+}

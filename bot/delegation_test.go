@@ -25,6 +25,15 @@ func TestDelegationGolden(t *testing.T) {
 		golden(t, name+".json", indented(t, form.ModalViewRequest))
 		golden(t, name+".txt", readable(t, form.Blocks.BlockSet))
 	}
+	for name, n := range map[string]release.Notice{
+		"notice_delegation": {To: "eve", Event: release.Event{Kind: release.NoticeDelegation, At: start, By: "tom", Delegation: &mine}},
+		"notice_delegation_ended": {To: "eve", Event: release.Event{Kind: release.NoticeDelegation, At: start, By: "pmo", Delegation: &release.Delegation{
+			ID: 1, From: "tom", To: "eve", Window: mine.Window, EndedAt: start, EndedBy: "pmo",
+		}}},
+	} {
+		n.Road = release.ByDirect
+		goldenPage(t, name, noticePage(n, p, ""))
+	}
 	b := ballotOf12(7, release.Approval, release.Vote{Seat: "test-manager/si", Person: "eve", Choice: release.VoteNoGo, Words: "Not yet.", At: start})
 	for i := range b.Seats {
 		if b.Seats[i].Key == "test-manager/si" {

@@ -19,6 +19,9 @@ func noticePage(n release.Notice, programme *release.Programme, banner string) *
 	if p := releaseNotice(n, programme, banner); p != nil {
 		return p
 	}
+	if e.Delegation != nil {
+		return delegationNotice(*e.Delegation, n, programme, banner)
+	}
 	s := release.Story{Programme: programme, RFC: e.RFC}
 	if e.Ballot != nil {
 		s.Ballots = []release.Ballot{*e.Ballot}
@@ -50,7 +53,8 @@ func noticePage(n release.Notice, programme *release.Programme, banner string) *
 		p.say(line{bold("Condition met"), words(" on " + name + ", shown by " + by + ".")}).passage("Evidence", e.Reason, 2*release.MaxText)
 	case release.NoticeFreeze:
 		freezePage(p, e, programme, name)
-	case release.NoticeReport, release.NoticeDigest, release.NoticeCalled, release.NoticeMeeting, release.NoticeMinutes, release.NoticeRatified:
+	case release.NoticeReport, release.NoticeDigest, release.NoticeCalled, release.NoticeMeeting, release.NoticeMinutes, release.NoticeRatified,
+		release.NoticeDelegation:
 		p.say(said(name))
 	}
 	if n.Road == release.ByDirect && e.Kind != release.NoticeReminder {

@@ -55,7 +55,10 @@ func (d *Desk) Delegate(ctx context.Context, in Intent, ask DelegationAsk) (Dele
 		if done, err = a.changed(next); err != nil {
 			return err
 		}
-		return a.record(DelegationGiven, next.Subject(), 0, next.told())
+		if err := a.record(DelegationGiven, next.Subject(), 0, next.told()); err != nil {
+			return err
+		}
+		return a.tellOfDelegation("given", next)
 	})
 	return done, err
 }
@@ -87,7 +90,10 @@ func (d *Desk) EndDelegation(ctx context.Context, in Intent, id int64) (Delegati
 		if done, err = a.changed(x); err != nil {
 			return err
 		}
-		return a.record(DelegationEnded, x.Subject(), 0, x.told())
+		if err := a.record(DelegationEnded, x.Subject(), 0, x.told()); err != nil {
+			return err
+		}
+		return a.tellOfDelegation("ended", x)
 	})
 	return done, err
 }
@@ -132,6 +138,14 @@ func (a *act) changed(d Delegation) (DelegationChange, error) {
 		return !absent && (!delegate || seat.For[d.To] != d.From)
 	})
 	return DelegationChange{Delegation: d, Untouched: untouched}, nil
+}
+
+// tellOfDelegation tells who speaks and who is spoken for, but not whoever did it.
+func (a *act) tellOfDelegation(what string, d Delegation) error {
+	e := a.event(NoticeDelegation, RFC{}, nil)
+	e.Delegation = &d
+	to := slices.DeleteFunc([]PersonID{d.To, d.From}, func(id PersonID) bool { return id == a.by.ID })
+	return a.tell(d.Subject()+"/"+what, e, to...)
 }
 
 // told is what the ledger keeps of a delegation.

@@ -93,6 +93,9 @@ func TestWhoDelegatesForWhom(t *testing.T) {
 	if diff := cmp.Diff([]release.EntryKind{release.DelegationGiven}, b.kinds(before)); diff != "" {
 		t.Errorf("the ledger (-want +got):\n%s", diff)
 	}
+	if got := b.told(release.NoticeDelegation, release.ByDirect); !cmp.Equal(got, []release.PersonID{"ex-dev", "ex-dev2"}) {
+		t.Errorf("told %v; want who speaks and who is spoken for", got)
+	}
 	_, err = b.desk.EndDelegation(t.Context(), b.as("env"), done.ID)
 	refused(t, err, release.CodeForbidden)
 	_, err = b.desk.EndDelegation(t.Context(), b.as("ex-dev2"), done.ID)

@@ -48,6 +48,8 @@ const (
 	NoticeNeedsEvidence NoticeKind = "evidence-wanted"
 	NoticeDebts         NoticeKind = "debts-opened"
 	NoticeOverdue       NoticeKind = "overdue"
+
+	NoticeDelegation NoticeKind = "delegation"
 )
 
 // Duty says why somebody is told: because they must or may act, or because
@@ -82,6 +84,8 @@ type Event struct {
 	Debts []Debt
 	// Overdue is what the reader is reminded of.
 	Overdue []Reminder
+	// Delegation is who speaks for whom, from now on or no longer.
+	Delegation *Delegation
 }
 
 // Thread returns the subject in whose card's thread the event is told: its RFC,

@@ -126,9 +126,9 @@ func (t Tally) judge(backed map[string]bool) (outcome Outcome, why string) {
 	case !slices.ContainsFunc(t.Go, mandatory):
 		return OutcomeNoGo, "No mandatory seat said Go, and a tie is a No-Go."
 	case t.HeardSeats() < t.Quorum:
-		return OutcomeNone, fmt.Sprintf("%d seats were heard, and the quorum is %d.", t.HeardSeats(), t.Quorum)
+		return OutcomeNone, fmt.Sprintf("%d of %d seats were heard, and the quorum is %d.", t.HeardSeats(), t.HeardSeats()+len(t.Silent), t.Quorum)
 	case !slices.ContainsFunc(t.Go, others):
-		return OutcomeNone, "Only the requester said Go, or others with a part in the change, and nobody approves their own change alone."
+		return OutcomeNone, "Only people with a part in the change said Go, and nobody approves their own change alone."
 	}
 	return OutcomeGo, "Every mandatory seat was heard, at least one said Go and no No-Go stands."
 }
