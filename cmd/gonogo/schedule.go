@@ -24,6 +24,9 @@ const (
 // resumeEvery is how often every open vote is looked at, whatever was sealed.
 const resumeEvery = time.Minute
 
+// chaseEvery is how often it is looked for what is overdue.
+const chaseEvery = time.Minute
+
 // clockwork is the whole cron table: it seals the ledger, ends and reminds
 // votes, and publishes what the programme's schedules say. Every replica runs
 // one; what is done is claimed in the database, so nothing is done twice.
@@ -40,6 +43,7 @@ type clockwork struct {
 	done    map[release.Schedule]time.Time // up to when each schedule was looked at
 	resumed time.Time                      // when every open vote was looked at last
 	called  time.Time                      // when the meetings to come were looked at last
+	chased  time.Time                      // when it was looked for what is overdue last
 }
 
 // Run beats until the context ends. A beat that fails is logged and the next
@@ -75,7 +79,7 @@ func (c *clockwork) Beat(ctx context.Context) error {
 	for _, part := range []struct {
 		name string
 		do   func(context.Context) error
-	}{{"votes", c.votes}, {"waivers", c.waivers}, {"minutes", c.minutes}, {"calls", c.calls}, {"resume", c.resume}, {"seal", c.seal}, {"schedules", c.schedules}} {
+	}{{"votes", c.votes}, {"waivers", c.waivers}, {"minutes", c.minutes}, {"calls", c.calls}, {"resume", c.resume}, {"overdue", c.overdue}, {"seal", c.seal}, {"schedules", c.schedules}} {
 		if err := part.do(ctx); err != nil {
 			c.metrics.faults.WithLabelValues(part.name).Inc()
 			if first == nil {
@@ -168,6 +172,19 @@ func (c *clockwork) resume(ctx context.Context) error {
 		return err
 	}
 	c.resumed = now
+	return nil
+}
+
+// overdue brings what is overdue to whoever must settle it.
+func (c *clockwork) overdue(ctx context.Context) error {
+	now := c.now()
+	if now.Sub(c.chased) < chaseEvery {
+		return nil
+	}
+	if _, err := c.desk.Chase(ctx); err != nil {
+		return err
+	}
+	c.chased = now
 	return nil
 }
 
