@@ -10,7 +10,7 @@ import (
 )
 
 // environments lists the environments: how they do, and who has them.
-func environments(ctx context.Context, b *Bot, c Call) (reply, error) {
+func environments(ctx context.Context, b *Bot, _ Call) (reply, error) {
 	views, err := b.desk.EnvironmentsNow(ctx)
 	if err != nil {
 		return reply{}, err
