@@ -19,6 +19,9 @@ func (l Letterhead) notice(p *release.Programme, n release.Notice) (letter, erro
 	if n.Event.Meeting != nil {
 		return l.minutes(p, n, to)
 	}
+	if len(n.Event.Overdue) > 0 {
+		return l.overdue(p, n, to), nil
+	}
 	t := telling{programme: p, event: n.Event, reader: to, duty: n.Duty}
 	page, ok := t.page()
 	if !ok {

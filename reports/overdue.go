@@ -1,0 +1,67 @@
+package reports
+
+import (
+	"strings"
+
+	"gonogo.dev/release"
+	"gonogo.dev/templates"
+)
+
+// overdue turns what somebody is reminded of into a letter, for those who are
+// not in Slack.
+func (l Letterhead) overdue(p *release.Programme, n release.Notice, to release.Person) letter {
+	e := n.Event
+	s := templates.Section{Title: "To be settled"}
+	for _, r := range e.Overdue {
+		s.Items = append(s.Items, overdueItem(p, r, e))
+	}
+	title := "To be settled: " + templates.OneLine(e.Overdue[0].What)
+	if more := len(e.Overdue) - 1; more > 0 {
+		title = "To be settled: " + count(len(e.Overdue), "thing")
+	}
+	page := templates.Page{
+		Kicker: "overdue", Title: title, Sections: []templates.Section{s}, Link: l.channel(p),
+		Lead: templates.Callout{
+			Tone: templates.Act, Label: "Please see to it", Text: "Each of these should be done, or soon must be. The command beside it settles it in Slack.",
+		},
+		Footer: []string{
+			"You get this mail because it is yours, or because it was brought to you in your role, and you have no Slack account in the programme's registry.",
+			"You are told each once, in working hours only.",
+			"Sent by gonogo for " + p.Name + ". The record of who decided what is in gonogo, not in this mail.",
+		},
+	}
+	return letter{key: n.Key, stream: "overdue", thread: "person/" + string(to.ID), subject: title, to: to, at: n.At, page: page}
+}
+
+func overdueItem(p *release.Programme, r release.Reminder, e release.Event) templates.Item {
+	item := templates.Item{Title: templates.OneLine(r.What), Badge: templates.Badge{Text: "due soon", Tone: templates.Warn}}
+	if !e.At.Before(r.Due) {
+		item.Badge = templates.Badge{Text: "overdue", Tone: templates.Bad}
+	}
+	names := make([]string, len(r.Owners))
+	for i, id := range r.Owners {
+		names[i] = p.NameOf(id)
+	}
+	about := []string{}
+	if r.Release != 0 {
+		about = append(about, release.ReleaseName(r.Release))
+	}
+	if r.Title != "" {
+		about = append(about, templates.OneLine(r.Title))
+	}
+	if len(about) > 0 {
+		item.Lines = append(item.Lines, "About "+strings.Join(about, ", "))
+	}
+	item.Lines = append(item.Lines, "Due "+release.Instant(r.Due, p.Location())+"; it is with "+strings.Join(names, ", "))
+	switch r.Level {
+	case release.ChaseManager:
+		item.Lines = append(item.Lines, "You hear of it as release manager of the programme.")
+	case release.ChaseEscalation:
+		item.Lines = append(item.Lines, "You hear of it as escalation point.")
+	case release.ChaseOwner:
+	}
+	if r.Act != "" {
+		item.Lines = append(item.Lines, "In Slack: "+r.Act)
+	}
+	return item
+}
