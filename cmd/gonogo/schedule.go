@@ -107,7 +107,7 @@ func (c *clockwork) minutes(ctx context.Context) error {
 	return err
 }
 
-// calls calls the meetings of the next working day; it looks once a minute.
+// calls invites to the meetings of the next working day; it looks once a minute.
 func (c *clockwork) calls(ctx context.Context) error {
 	now := c.now()
 	if now.Sub(c.called) < resumeEvery {
