@@ -61,7 +61,7 @@ func progressWords(stage release.Stage) string {
 		}
 		parts = append(parts, mark+name)
 	}
-	return strings.Join(parts, "   ")
+	return strings.Join(parts, " · ")
 }
 
 // standsPart says what blocks a release and who must act next; it tells whether
@@ -73,10 +73,10 @@ func standsPart(p *page, s release.Standing) bool {
 		p.say(endedLine(s))
 		return false
 	case len(unmet) == 0:
-		p.say(line{bold("Ready for its next step"), words(", “" + move.Name + "”. To act: " + moversWords(s, move) + ".")})
+		p.say(line{bold("Ready for its next step"), words(", “" + move.Name + "”. "), bold("To act: "), words(moversWords(s, move) + ".")})
 		return false
 	}
-	p.say(line{bold(capital(count(len(unmet), "thing keeps", "things keep")) + " it from its next step"), words(", “" + move.Name + "”. To act: " + actorsWords(s, unmet) + ".")})
+	p.say(line{bold(capital(count(len(unmet), "thing keeps", "things keep")) + " it from its next step"), words(", “" + move.Name + "”. "), bold("To act: "), words(actorsWords(s, unmet) + ".")})
 	var lines []line
 	for _, x := range unmet[:min(len(unmet), cardBlockers)] {
 		lines = append(lines, line{bold(sentence(clip(uncoded(x.What), 160))), words(" " + capital(blockerWords(x, s.Programme, s.Now)))})
@@ -177,7 +177,7 @@ func pointsLine(s release.Standing) line {
 		}
 		marks = append(marks, itoa(point.Number)+" "+mark)
 	}
-	return line{bold("Control points: " + itoa(met) + " of " + itoa(asked) + " met"), words("   " + strings.Join(marks, "  "))}
+	return line{bold("Control points: " + itoa(met) + " of " + itoa(asked) + " met"), words(": " + strings.Join(marks, " · "))}
 }
 
 // pointMark is ✓ for met, ◇ for waived, – for not asked, ○ for open.

@@ -145,6 +145,10 @@ func evidencePage(s release.Standing, banner string) *page {
 		switch {
 		case point.Decided:
 			text = mark + " " + name + "\nMet by the vote or the act itself."
+			if mark != "○" {
+				p.plainly(text)
+				continue
+			}
 			p.row(text, button("release.why."+string(point.Key), "why "+n, "Why not yet?", "What blocks "+n))
 			continue
 		case reportsDeployment(point) && s.Release.Stage.InFlight():
