@@ -137,7 +137,7 @@ func (a *act) event(kind NoticeKind, r RFC, b *Ballot) Event {
 // does not exist.
 func (a *act) rfc(number int) (RFC, error) {
 	r, err := a.RFC(number, NoLock)
-	if n, ok := r.Content.ReleaseNumber(); ok && err == nil {
+	if n, ok := r.Content.ReleaseNumber(); ok && err == nil && r.State != Draft { // a draft may name anything
 		if _, err := a.release(n); err != nil {
 			return r, err
 		}

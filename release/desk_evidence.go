@@ -2,6 +2,7 @@ package release
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -62,6 +63,19 @@ func pointName(c Check) string {
 	return point.Name
 }
 
+// binds tells whether decisions bind to the evidence of a check.
+func binds(c Check) bool {
+	point, _ := PointOf(c)
+	return point.Binds
+}
+
+// afterwards tells whether a point can only be shown once a deployment has
+// begun: its report, its regression test, its review (T28).
+func (p Point) afterwards() bool {
+	m, ok := find(Lifecycle(), func(m Move) bool { return slices.Contains(m.Gate, p.Key) })
+	return ok && !m.From.InFlight()
+}
+
 // lockedWithRFC loads a release that is not over, and locks it and its RFC.
 func (a *act) lockedWithRFC(number int) (Release, error) {
 	r, err := a.release(number)
@@ -97,6 +111,12 @@ func (a *act) mayShow(r Release, e Evidence) error {
 			"and never by who answers for the point or created the release.", "Ask "+a.waivers(waivable(point), r)+".")
 	case !e.Waiver && !slices.ContainsFunc(responsible, func(x Person) bool { return x.ID == a.by.ID }):
 		return refuse(CodeForbidden, what, fmt.Sprintf("%s is shown by the %s.", point.Name, point.Responsible), "Ask "+people(responsible)+".")
+	case point.Binds && !r.Stage.InFlight():
+		return refuse(CodeState, what, "The deployment has begun on what the board was shown.",
+			"Roll back with `/release rollback` if it is no longer true.")
+	case point.afterwards() && r.Stage.InFlight():
+		return refuse(CodeState, what, point.Name+" is about the deployment, and that has not begun.",
+			"`/release why "+r.Name()+"` lists what comes before it.")
 	case point.Key == PointPackage && r.Build == 0:
 		return refuse(CodeState, what, "No build is registered yet, so that there is nothing to approve.",
 			"`/release build "+r.Name()+"` registers one.")
@@ -173,7 +193,7 @@ func (d *Desk) TakeEvidence(ctx context.Context, in Intent, number int, check Ch
 			return refuse(CodeNotFound, what, "No evidence stands for it.", "`/release show "+r.Name()+"` shows what was given.")
 		case e.By != a.by.ID && !able && !a.programme.Letters(a.by, RFCApproval).Has("A"):
 			return refuse(CodeForbidden, what, "It was given by "+a.programme.NameOf(e.By)+".", "Ask them, or the programme's release manager.")
-		case !r.Stage.InFlight() && slices.Contains(shownGate(), check):
+		case !r.Stage.InFlight() && binds(check):
 			return refuse(CodeState, what, "The deployment has begun on it.", "Roll back with `/release rollback` if it is no longer true.")
 		}
 		reason = strings.TrimSpace(reason)
@@ -201,6 +221,20 @@ func (a *act) take(r Release, e Evidence, why string) error {
 	return a.recordRelease(EvidenceTaken, r, map[string]any{"evidence": e.ID, "check": e.Check, "why": why})
 }
 
+// spend takes away evidence that was about a deployment or a build that is no more:
+// the next one needs its own (T8, T28).
+func (a *act) spend(r Release, all []Evidence, checks []Check) error {
+	for _, e := range all {
+		if !e.TakenAt.IsZero() || !slices.Contains(checks, e.Check) {
+			continue
+		}
+		if err := a.take(r, e, "The deployment was rolled back."); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // EndWaivers takes away the waivers whose end has come, and pulls back the
 // releases that relied on them. It returns how many releases it looked at.
 func (d *Desk) EndWaivers(ctx context.Context) (int, error) {
@@ -213,12 +247,13 @@ func (d *Desk) EndWaivers(ctx context.Context) (int, error) {
 	if err != nil {
 		return 0, fmt.Errorf("load the waivers that ended: %w", err)
 	}
+	var faults []error // a release that cannot be looked at holds up no other
 	for _, number := range due {
 		if err := d.clockwork(ctx, func(a *act) error { return a.endWaivers(number) }); err != nil {
-			return 0, fmt.Errorf("end the waivers of %s: %w", ReleaseName(number), err)
+			faults = append(faults, fmt.Errorf("end the waivers of %s: %w", ReleaseName(number), err))
 		}
 	}
-	return len(due), nil
+	return len(due), errors.Join(faults...)
 }
 
 func (a *act) endWaivers(number int) error {
@@ -237,14 +272,15 @@ func (a *act) endWaivers(number int) error {
 	}
 	why := ""
 	for _, e := range all {
-		if e.Waiver && e.TakenAt.IsZero() && !a.now.Before(e.Until) {
+		begun := r.Stage == Deploying && binds(e.Check) // what a deployment began on lasts until its end
+		if e.Waiver && e.TakenAt.IsZero() && !a.now.Before(e.Until) && !begun {
 			if err := a.take(r, e, "The waiver ended."); err != nil {
 				return err
 			}
 			why = "The waiver of “" + pointName(e.Check) + "” ended."
 		}
 	}
-	if r.Stage.Ended() {
+	if r.Stage.Ended() || why == "" {
 		return nil
 	}
 	return a.resettle(&r, why)

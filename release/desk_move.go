@@ -182,13 +182,13 @@ func (a *act) resettle(r *Release, why string) error {
 	}
 	switch {
 	case r.Stage == Approving || r.Stage == Informing:
-		if unmet := s.Unmet(shownGate()); len(unmet) > 0 {
-			return a.pullBack(r, s, why, unmet)
+		if lost := s.lost(); len(lost) > 0 {
+			return a.pullBack(r, s, why, lost)
 		}
 		if before, stale := s.stale(); stale {
 			return a.reask(r, s, why, before)
 		}
-	case r.Stage == Preparing && r.Asked && s.RFC.State == InPreparation && len(s.Unmet(shownGate())) == 0:
+	case r.Stage == Preparing && r.Asked && s.RFC.State == InPreparation && len(s.Unmet(preparedGate())) == 0:
 		return a.reask(r, s, why, nil)
 	case !Preparing.Before(r.Stage):
 		return a.voidStaleGate(s, why)
@@ -196,13 +196,21 @@ func (a *act) resettle(r *Release, why string) error {
 	return nil
 }
 
-// shownGate are the checks that evidence meets before the board decides.
-func shownGate() []Check {
+// preparedGate are the checks that must be met before the board decides.
+func preparedGate() []Check {
 	m, _ := NextMove(Preparing)
-	return slices.DeleteFunc(slices.Clone(m.Gate), func(c Check) bool {
-		point, ok := PointOf(c)
-		return c == CheckNote || (c != PointProgramme && (!ok || point.Decided))
+	return m.Gate
+}
+
+// lost tells what the board was shown and is no longer there: evidence, the
+// programme's Go, or an RFC that fits the release (T28). A note that was replaced
+// too late is still there; the gates ask for its waiver.
+func (s Standing) lost() []Blocker {
+	shown := slices.DeleteFunc(slices.Clone(preparedGate()), func(c Check) bool {
+		_, isPoint := PointOf(c)
+		return !isPoint
 	})
+	return slices.DeleteFunc(s.Unmet(shown), Blocker.isLate)
 }
 
 // stale tells whether the newest approval vote, open or closed, is about
@@ -317,8 +325,13 @@ func (d *Desk) RollBack(ctx context.Context, in Intent, number int, defect bool,
 			return err
 		}
 		r.Asked = false
+		spent := []Check{PointDeployed}
 		if defect {
-			r.Build = 0 // a defect is mended by another build (R94)
+			r.Build = 0 // a defect is mended by another build (R94), which is tested again
+			spent = append(spent, CheckPIT)
+		}
+		if err := a.spend(r, s.Evidence, spent); err != nil {
+			return err
 		}
 		if err := a.move(&r, s, m, reason); err != nil {
 			return err

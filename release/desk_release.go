@@ -87,6 +87,9 @@ func (d *Desk) EditRelease(ctx context.Context, in Intent, number, revision int,
 		content = content.Normal()
 		content.System, content.Type, content.Base = r.Content.System, r.Content.Type, r.Content.Base
 		problems := content.Check(a.programme, a.now)
+		if Planning.Before(r.Stage) {
+			problems = append(problems, content.unplanned()...)
+		}
 		if !content.Board.IsZero() && content.Board.Equal(r.Content.Board) { // it may pass while one edits
 			problems = slices.DeleteFunc(problems, func(f FieldProblem) bool { return f.Field == FieldBoard })
 		}
@@ -211,6 +214,9 @@ func (a *act) reclassifyRFC(r Release) error {
 		return err
 	}
 	rfc.Content.Type = r.Content.Type
+	if why := rfc.Content.checkReferences(); why != "" { // an emergency asks for more (R95)
+		return unfit(r.Name()+" was not re-classified.", []FieldProblem{{Field: FieldType, Why: "Change " + rfc.Name() + " first. " + why}})
+	}
 	if rfc.State != RolledBack { // which still needs a new window (T8)
 		rfc.State = InPreparation
 	}

@@ -46,7 +46,8 @@ func DossierOf(rfc RFCContent, r *Release, b *Build, evidence []Evidence) Dossie
 	}
 	for _, e := range evidence {
 		point, ok := PointOf(e.Check)
-		if !ok || !point.Binds || !e.TakenAt.IsZero() {
+		beside := e.Waiver && e.Check == CheckNote // it excuses a late note and shows nothing itself
+		if !ok || !point.Binds || beside || !e.TakenAt.IsZero() {
 			continue
 		}
 		if d.Evidence == nil {

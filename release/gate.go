@@ -30,7 +30,17 @@ func (s Standing) Dossier() Dossier {
 }
 
 func (s Standing) standingEvidence() []Evidence {
-	return slices.DeleteFunc(slices.Clone(s.Evidence), func(e Evidence) bool { return !e.Stands(s.Now) })
+	return slices.DeleteFunc(slices.Clone(s.Evidence), func(e Evidence) bool { return !e.Stands(s.countsAt(e.Check)) })
+}
+
+// countsAt is the instant at which evidence must stand: now, but what a deployment
+// began on is looked at as it was then, lest a waiver that ends meanwhile leaves
+// nothing but a rollback.
+func (s Standing) countsAt(c Check) time.Time {
+	if s.Release.Stage == Deploying && binds(c) {
+		return s.Release.UpdatedAt
+	}
+	return s.Now
 }
 
 // Next returns the move that is due and what is still unmet of its gate: the
@@ -213,7 +223,7 @@ func (s Standing) unshown(point Point) []Blocker {
 	if point.Key == CheckNote { // its lead time can be waived, the note itself cannot
 		shown = slices.DeleteFunc(slices.Clone(shown), func(e Evidence) bool { return e.Waiver })
 	}
-	e, ok := standing(shown, point.Key, s.Now)
+	e, ok := standing(shown, point.Key, s.countsAt(point.Key))
 	act := fmt.Sprintf("/release evidence %s %s", s.Release.Name(), point.Key)
 	switch {
 	case !ok:
@@ -227,7 +237,7 @@ func (s Standing) unshown(point Point) []Blocker {
 }
 
 func (s Standing) waived(c Check) bool {
-	return slices.ContainsFunc(s.Evidence, func(e Evidence) bool { return e.Check == c && e.Waiver && e.Stands(s.Now) })
+	return slices.ContainsFunc(s.Evidence, func(e Evidence) bool { return e.Check == c && e.Waiver && e.Stands(s.countsAt(c)) })
 }
 
 func (s Standing) own(key Check, what, act, label string) []Blocker {

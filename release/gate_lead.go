@@ -43,6 +43,11 @@ func (s Standing) left(c Check) string {
 	return words + ", not counting " + strings.Join(off, ", ")
 }
 
+// lateSuffix marks the key of a blocker that is about the lead time alone.
+const lateSuffix = "-late"
+
+func (b Blocker) isLate() bool { return strings.HasSuffix(b.Key, lateSuffix) }
+
 // late holds what came after the latest instant that its lead time leaves (R92,
 // M5); a waiver mends it.
 func (s Standing) late(point Point, e Evidence) []Blocker {
@@ -51,7 +56,7 @@ func (s Standing) late(point Point, e Evidence) []Blocker {
 		return nil
 	}
 	b := s.blocker(point, fmt.Sprintf("/release waive %s %s", s.Release.Name(), point.Key), "Waive the lead time")
-	b.Key = string(point.Key) + "-late"
+	b.Key = string(point.Key) + lateSuffix
 	b.What = fmt.Sprintf("Too late: %s, on %s; its latest instant was %s.", point.Name,
 		Instant(e.At, s.Programme.Location()), Instant(latest, s.Programme.Location()))
 	b.Left = ""

@@ -171,7 +171,7 @@ func (c ReleaseContent) Unjustified() bool {
 func (c RFCContent) ReleaseNumber() (int, bool) {
 	text, ok := strings.CutPrefix(c.Release, "REL-")
 	number, err := strconv.Atoi(text)
-	return number, ok && err == nil && number > 0
+	return number, ok && err == nil && number > 0 && text == strconv.Itoa(number)
 }
 
 // ReleaseRef is how people name a release: by its number, or by its version

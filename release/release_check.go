@@ -69,6 +69,20 @@ func (c ReleaseContent) Check(p *Programme, now time.Time) []FieldProblem {
 	return problems
 }
 
+// unplanned returns what the first gate asks for and is not planned: windows and
+// the board's date, from which lead times are counted (R92). Past that gate none
+// of them may be taken out again.
+func (c ReleaseContent) unplanned() []FieldProblem {
+	var problems []FieldProblem
+	if slices.ContainsFunc(c.Targets, func(t Target) bool { return t.Window.IsZero() }) {
+		problems = append(problems, FieldProblem{FieldTargets, "Not every target environment has a planned window."})
+	}
+	if c.Board.IsZero() {
+		problems = append(problems, FieldProblem{FieldBoard, "The date on which the board decides is not planned."})
+	}
+	return problems
+}
+
 func (c ReleaseContent) checkItems() string {
 	switch {
 	case len(c.Items) == 0:

@@ -1,0 +1,139 @@
+package release
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"time"
+)
+
+// EditRFC changes an RFC that was raised. What the board decides on is the
+// content: an edit voids an open vote, takes a decision back, and opens the
+// approval vote again (M3, T26).
+func (d *Desk) EditRFC(ctx context.Context, in Intent, number, revision int, content RFCContent) (RFC, error) {
+	var edited RFC
+	err := d.act(ctx, in, func(a *act) error {
+		r, err := a.editable(number)
+		if err != nil {
+			return err
+		}
+		content = content.Normal()
+		changes := r.Content.Changes(content)
+		if len(changes) == 0 {
+			return refuse(CodeInvalid, r.Name()+" stays as it is.", "Nothing was changed in the form.", "Change a field, or close the form.")
+		}
+		if problems := content.Check(a.programme, a.now); len(problems) > 0 {
+			return unfit(r.Name()+" was not changed.", problems)
+		}
+		if content.System != r.Content.System {
+			if err := a.mayRaise(r.Name()+" was not changed.", content.System); err != nil {
+				return err
+			}
+		}
+		edited, err = a.edit(r, revision, content, changes)
+		return err
+	})
+	return edited, err
+}
+
+// edit keeps a changed content. What a decision binds to takes it back; what it
+// does not, words alone, leaves it standing and shows the difference (M3).
+func (a *act) edit(r RFC, revision int, content RFCContent, changes []Change) (RFC, error) {
+	rel, err := a.releaseFor(r.Name()+" was not changed.", content, r.Number)
+	if err != nil {
+		return r, err
+	}
+	if _, named := r.Content.ReleaseNumber(); named && content.Release != r.Content.Release {
+		return r, unfit(r.Name()+" was not changed.", []FieldProblem{{
+			Field: FieldRelease, Why: "It was raised for " + r.Content.Release + "; withdraw it and raise another for a different release.",
+		}})
+	}
+	if rel != nil && !rel.Stage.InFlight() {
+		return r, refuse(CodeState, r.Name()+" was not changed.", "The deployment of "+rel.Name()+" has begun on what the board decided.",
+			"Roll it back with `/release rollback` if something else must be done.")
+	}
+	if r.State == RolledBack && content.Window == r.Content.Window {
+		return r, unfit(r.Name()+" was not changed.", []FieldProblem{{Field: FieldTo, Why: "It was rolled back: give it a new window (T8)."}})
+	}
+	before, after := DossierOf(r.Content, nil, nil, nil), DossierOf(content, nil, nil, nil)
+	material := before.Digest() != after.Digest() || slices.Contains([]RFCState{Undecided, Rejected, RolledBack}, r.State)
+	r.Content = content
+	switch {
+	case !material:
+	case rel != nil:
+		if rel.RFC == 0 { // it governed none until now
+			if err := a.voidOpenBallot(r.Number, "The RFC was changed by "+a.by.Name+"."); err != nil {
+				return r, err
+			}
+		}
+		if !Preparing.Before(rel.Stage) {
+			r.State = InPreparation
+		}
+	default:
+		if err := a.voidOpenBallot(r.Number, "The RFC was changed by "+a.by.Name+"."); err != nil {
+			return r, err
+		}
+		r.State, r.Programme = Raised, a.programme.Version
+	}
+	if err := a.save(&r, revision); err != nil {
+		return r, err
+	}
+	data := contentEntry(r)
+	data["material"] = material
+	if err := a.record(RFCEdited, r.Subject(), r.Number, data); err != nil {
+		return r, err
+	}
+	if err := a.tellEdited(r, rel, changes, material); err != nil {
+		return r, err
+	}
+	return a.rfc(r.Number) // a vote may have been opened on it
+}
+
+// tellEdited asks the board again after a material change, or shows the
+// difference to everybody who decides or decided.
+func (a *act) tellEdited(r RFC, rel *Release, changes []Change, material bool) error {
+	e := a.event(NoticeEdited, r, nil)
+	e.Changes, e.Release = changes, rel
+	switch {
+	case material && rel != nil && rel.RFC == 0:
+		return a.raisedFor(rel, r)
+	case material && rel != nil && Preparing.Before(rel.Stage):
+		return a.resettle(rel, "The RFC was changed by "+a.by.Name+".")
+	case material && rel != nil:
+		if err := a.resettle(rel, "The RFC was changed by "+a.by.Name+"."); err != nil {
+			return err
+		}
+	case material:
+		b, err := a.openVote(r, Approval, time.Time{})
+		if err != nil {
+			return err
+		}
+		e.Ballot, e.Again = &b, true
+	default:
+		b, err := a.openBallot(r.Number)
+		if err != nil {
+			return err
+		}
+		e.Ballot = b
+	}
+	return a.announce(fmt.Sprintf("rfc/%d/edited/%d", r.Number, r.Revision), e)
+}
+
+func (a *act) editable(number int) (RFC, error) {
+	r, err := a.rfc(number)
+	if err != nil {
+		return r, err
+	}
+	switch {
+	case !a.programme.MayChange(a.by, r):
+		return r, refuse(CodeForbidden, r.Name()+" was not changed.",
+			"Only its requester and the programme's release manager may change it.", "Ask "+a.programme.NameOf(r.RaisedBy)+".")
+	case r.State == Withdrawn:
+		return r, refuse(CodeState, r.Name()+" was not changed.", "It was withdrawn.", "Raise a new RFC with `/rfc raise`.")
+	case r.State == Draft:
+		return r, refuse(CodeState, r.Name()+" was not changed.", "It is still a draft.", "Open the draft and raise it.")
+	case r.State == Deployed || r.State == Closed:
+		return r, refuse(CodeState, r.Name()+" was not changed.", "It is "+string(r.State)+".", "Raise a new RFC with `/rfc raise`.")
+	}
+	return r, nil
+}
