@@ -1,9 +1,11 @@
 package release_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
 
 	"gonogo.dev/release"
 )
@@ -105,4 +107,53 @@ func TestABoardOfTheInvolvedEscalates(t *testing.T) {
 			}
 		})
 	}
+}
+
+// T25, T22: whoever has a part in the change and whoever is away, a board that
+// sits has one mandatory seat at least that somebody else speaks for, and nobody
+// sits twice.
+func TestABoardIsNeverOfTheInvolvedAlone(t *testing.T) {
+	people := []release.PersonID{"rm", "env", "test", "defect", "pmo", "tmag", "ex-dev", "ex-dev2", "ex-rm"}
+	rapid.Check(t, func(t *rapid.T) {
+		p := programme()
+		give(&p, "pmo", release.TestManager, "si")
+		involved := rapid.SliceOfDistinct(rapid.SampledFrom(people), rapid.ID[release.PersonID]).Draw(t, "involved")
+		var absences []release.Delegation
+		for range rapid.IntRange(0, 3).Draw(t, "away") {
+			d := away(rapid.SampledFrom(people).Draw(t, "from"), rapid.SampledFrom(people).Draw(t, "to"), 7)
+			if d.Check(&p, absences, monday) == nil {
+				absences = append(absences, d)
+			}
+		}
+		var rules []release.SeatRule
+		for _, s := range policy().Types[release.Patch].Approval.Seats {
+			if s.Mandatory = rapid.Bool().Draw(t, "mandatory"); s.Mandatory || rapid.Bool().Draw(t, "optional") {
+				rules = append(rules, s)
+			}
+		}
+		seats, err := release.PlanSeats(rules, release.Sitting{Programme: &p, RFC: release.RFC{Content: content()}, Involved: involved, Delegations: absences})
+		if err != nil {
+			refused(t, err, release.CodeState)
+			return
+		}
+		independent, seen := false, map[release.PersonID]bool{}
+		for _, s := range seats {
+			for _, id := range s.Holders {
+				part := slices.Contains(involved, id) || slices.Contains(involved, s.For[id])
+				independent = independent || s.Mandatory && !part
+				if seen[id] {
+					t.Fatalf("%s sits twice: %+v", id, seats)
+				}
+				seen[id] = true
+			}
+			for id, absent := range s.For {
+				if p.SpeakerFor(absent, absences) != id || !slices.Contains(s.Holders, id) {
+					t.Fatalf("%s sits for %s on %s, whose delegate is %s", id, absent, s.Key, p.SpeakerFor(absent, absences))
+				}
+			}
+		}
+		if !independent {
+			t.Fatalf("everybody who must speak is involved (%v): %+v", involved, seats)
+		}
+	})
 }
