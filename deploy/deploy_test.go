@@ -66,7 +66,7 @@ func TestManifestsAgree(t *testing.T) {
 	}
 
 	want := map[string]int{
-		"https://gonogo.example.com/slack/commands":     4,
+		"https://gonogo.example.com/slack/commands":     5,
 		"https://gonogo.example.com/slack/events":       1,
 		"https://gonogo.example.com/slack/interactions": 1,
 	}
