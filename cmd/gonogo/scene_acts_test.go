@@ -96,8 +96,9 @@ func (s *scene) submit(ts *testscript.TestScript, neg bool, args []string) {
 }
 
 // value reads "+2d22:00" as that time two days ahead in the programme's zone,
-// "a|b" as several values.
+// "a|b" as several values, and "\\n" as a new line.
 func (s *scene) value(text string) any {
+	text = strings.ReplaceAll(text, `\n`, "\n")
 	if m := regexp.MustCompile(`^\+(\d+)d(\d\d):(\d\d)$`).FindStringSubmatch(text); m != nil {
 		var days, hour, minute int
 		_, _ = fmt.Sscan(m[1], &days) // digits
