@@ -36,7 +36,7 @@ type books struct {
 func (t *tx) checkBooks() ([]LedgerFault, error) {
 	b := &books{t: t, claims: map[string][]*claim{}}
 	for _, step := range []func() error{
-		b.readLedger, b.readEnvironments, b.votes, b.ballots, b.rfcs, b.releases, b.builds, b.evidence, b.delegations, b.environments,
+		b.readLedger, b.readEnvironments, b.readMeetings, b.votes, b.ballots, b.rfcs, b.releases, b.builds, b.evidence, b.delegations, b.environments, b.meetings,
 	} {
 		if err := step(); err != nil {
 			return nil, err
@@ -44,7 +44,7 @@ func (t *tx) checkBooks() ([]LedgerFault, error) {
 	}
 	for _, c := range b.order {
 		if !c.met {
-			b.say("%s is in the ledger, and its row is missing", c.name)
+			b.faultf("%s is in the ledger, and its row is missing", c.name)
 		}
 	}
 	if b.more > 0 {
@@ -53,7 +53,7 @@ func (t *tx) checkBooks() ([]LedgerFault, error) {
 	return b.faults, nil
 }
 
-func (b *books) say(format string, args ...any) {
+func (b *books) faultf(format string, args ...any) {
 	if len(b.faults) == mostBookFaults {
 		b.more++
 		return
@@ -74,7 +74,7 @@ func (b *books) amend(key, name string, facts map[string]string) {
 		maps.Copy(all[len(all)-1].facts, facts)
 		return
 	}
-	b.say("the ledger ends %s, and never began it", name)
+	b.faultf("the ledger ends %s, and never began it", name)
 }
 
 // take returns the oldest claim on a row that no other row stands for.
@@ -92,7 +92,7 @@ func (b *books) take(key string) *claim {
 func (b *books) hold(key, name string, has map[string]string) {
 	c := b.take(key)
 	if c == nil {
-		b.say("%s is not in the ledger", name)
+		b.faultf("%s is not in the ledger", name)
 		return
 	}
 	b.compare(name, has, c.facts)
@@ -101,7 +101,7 @@ func (b *books) hold(key, name string, has map[string]string) {
 func (b *books) compare(name string, has, says map[string]string) {
 	for _, fact := range slices.Sorted(maps.Keys(says)) {
 		if has[fact] != says[fact] {
-			b.say("%s %s %s, the ledger says %s", name, fact, told(has[fact]), told(says[fact]))
+			b.faultf("%s %s %s, the ledger says %s", name, fact, told(has[fact]), told(says[fact]))
 		}
 	}
 }

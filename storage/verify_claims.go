@@ -76,12 +76,12 @@ func (b *books) readLedger() error {
 			return
 		}
 		var data entryData
-		err := json.Unmarshal([]byte(e.Data), &data)
+		err := json.Unmarshal([]byte(e.Data), &data) //nolint:musttag // seats are kept by the names of their fields
 		if err == nil {
 			err = note(e, data)
 		}
 		if err != nil {
-			b.say("entry %d cannot be read as %s: %v", e.ID, e.Kind, err)
+			b.faultf("entry %d cannot be read as %s: %v", e.ID, e.Kind, err)
 		}
 	})
 }

@@ -43,7 +43,7 @@ func (b *books) readEnvironments() error {
 	return each(b.t.q().Where("kind IN ?", kinds).Order("id"), "the ledger's entries of environments", func(e entryRow) {
 		var d environmentData
 		if err := json.Unmarshal([]byte(e.Data), &d); err != nil {
-			b.say("entry %d cannot be read as %s: %v", e.ID, e.Kind, err)
+			b.faultf("entry %d cannot be read as %s: %v", e.ID, e.Kind, err)
 			return
 		}
 		tell[release.EntryKind(e.Kind)](e, d)

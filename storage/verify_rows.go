@@ -26,7 +26,7 @@ func (b *books) ballots() error {
 		subject := (&release.Ballot{ID: r.ID}).Subject()
 		seats, err := digest(listed(r.Seats.V))
 		if err != nil {
-			b.say("%s cannot be read: %v", ballotName(subject), err)
+			b.faultf("%s cannot be read: %v", ballotName(subject), err)
 		}
 		b.hold(subject, ballotName(subject), map[string]string{
 			"is on": release.RFCName(r.RFC), "decides on": r.Purpose, "is on the digest": r.Digest, hasSeats: seats,
@@ -61,7 +61,7 @@ func (w *revisions) next(r revision) {
 		w.last = revision{}
 	}
 	for missing := w.last.revision + 1; missing < r.revision; missing++ {
-		w.books.say("%s is missing", revisionName(r.name, missing))
+		w.books.faultf("%s is missing", revisionName(r.name, missing))
 	}
 	w.books.take(stateKey(r.subject, r.state, r.at))
 	name := revisionName(r.name, r.revision)
@@ -70,7 +70,7 @@ func (w *revisions) next(r revision) {
 		w.books.compare(name, r.facts, c.facts)
 	case r.private || w.last.private || w.last.revision == 0:
 		if !r.private && w.last.revision == 0 {
-			w.books.say("%s is not in the ledger", name)
+			w.books.faultf("%s is not in the ledger", name)
 		}
 	default:
 		w.unchanged(name, r)
@@ -83,7 +83,7 @@ func (w *revisions) next(r revision) {
 func (w *revisions) unchanged(name string, r revision) {
 	for _, fact := range []string{hasContent, hasVersion} {
 		if r.facts[fact] != w.last.facts[fact] {
-			w.books.say("%s %s %s, the one before %s, and the ledger knows of no change", name, fact, told(r.facts[fact]), told(w.last.facts[fact]))
+			w.books.faultf("%s %s %s, the one before %s, and the ledger knows of no change", name, fact, told(r.facts[fact]), told(w.last.facts[fact]))
 		}
 	}
 }
@@ -93,7 +93,7 @@ func (b *books) rfcs() error {
 	err := each(b.t.q().Table(revisionTable).Order("number, revision"), "the revisions of RFCs", func(r rfcRow) {
 		sum, err := digest(r.Content)
 		if err != nil {
-			b.say("%s cannot be read: %v", revisionName(release.RFCName(r.Number), r.Revision), err)
+			b.faultf("%s cannot be read: %v", revisionName(release.RFCName(r.Number), r.Revision), err)
 		}
 		walk.next(revision{
 			subject: release.RFC{Number: r.Number}.Subject(), name: release.RFCName(r.Number), number: r.Number, revision: r.Revision,
@@ -115,7 +115,7 @@ func (b *books) releases() error {
 	err := each(b.t.q().Table(releaseRevisionTable).Order("number, revision"), "the revisions of releases", func(r releaseRow) {
 		sum, err := digest(r.Content)
 		if err != nil {
-			b.say("%s cannot be read: %v", revisionName(release.ReleaseName(r.Number), r.Revision), err)
+			b.faultf("%s cannot be read: %v", revisionName(release.ReleaseName(r.Number), r.Revision), err)
 		}
 		burnt[r.System+" "+r.Version] = release.ReleaseName(r.Number)
 		walk.next(revision{
@@ -142,12 +142,12 @@ func (b *books) versions(had map[string]string) error {
 		v := release.Version{Major: r.Major, Minor: r.Minor, Patch: r.Patch, Emergency: r.Emergency}
 		key := r.System + " " + v.String()
 		if name := release.ReleaseName(r.Release); had[key] != name {
-			b.say("version %s is given to %s, its revisions give it to %s", key, name, told(had[key]))
+			b.faultf("version %s is given to %s, its revisions give it to %s", key, name, told(had[key]))
 		}
 		delete(had, key)
 	})
 	for _, key := range slices.Sorted(maps.Keys(had)) {
-		b.say("version %s of %s is not kept as given", key, had[key])
+		b.faultf("version %s of %s is not kept as given", key, had[key])
 	}
 	return err
 }
@@ -171,7 +171,7 @@ func (b *books) newest(row any, table, revisions string, name func(int) string) 
 		return fmt.Errorf("hold %s against their revisions: %w", table, err)
 	}
 	for _, n := range numbers {
-		b.say("%s stands otherwise than its newest revision", name(n))
+		b.faultf("%s stands otherwise than its newest revision", name(n))
 	}
 	return nil
 }
