@@ -14,6 +14,7 @@ type span struct {
 	text  string
 	bold  bool
 	at    time.Time
+	ago   bool // the instant as the time until then, which Slack keeps counting
 	aside bool // shown, not spoken
 	code  bool // to be typed
 }
@@ -49,13 +50,22 @@ func forYou(from time.Time, to ...time.Time) []span {
 	return append(spans, span{text: ")", aside: true})
 }
 
+// counting shows how long it is until an instant, whenever it is looked at: a
+// card stays for days.
+func counting(t time.Time) []span {
+	return []span{{text: ", ", aside: true}, {at: t, ago: true, aside: true}}
+}
+
 func richSection(spans []span) *slack.RichTextSection {
 	var elements []slack.RichTextSectionElement
 	for _, s := range spans {
 		switch {
 		case !s.at.IsZero():
-			fallback := s.at.UTC().Format("2 Jan 2006 15:04 UTC")
-			elements = append(elements, slack.NewRichTextSectionDateElement(s.at.Unix(), "{date_short_pretty} {time}", nil, &fallback))
+			fallback, format := s.at.UTC().Format("2 Jan 2006 15:04 UTC"), "{date_short_pretty} {time}"
+			if s.ago {
+				format = "{ago}"
+			}
+			elements = append(elements, slack.NewRichTextSectionDateElement(s.at.Unix(), format, nil, &fallback))
 		case s.text == "":
 		case s.code:
 			elements = append(elements, slack.NewRichTextSectionTextElement(s.text, &slack.RichTextSectionTextStyle{Code: true}))

@@ -121,11 +121,13 @@ func releaseFacts(s release.Standing) []line {
 	if board := r.Content.Board; !board.IsZero() {
 		l := fact("Board", release.Instant(board, loc))
 		if r.Stage.InFlight() && board.After(s.Now) {
-			l = with(l, words(", "+left(s.Now, board)))
+			l = with(l, counting(board)...)
 		}
 		all = append(all, with(l, forYou(board)...))
 	}
-	all = append(all, dueLines(s)...)
+	for _, x := range dues(s) {
+		all = append(all, with(fact(x.check.Title()+" is due", dated(x.latest, loc)), counting(x.latest)...))
+	}
 	if b := s.Build; b != nil {
 		all = append(all, fact("Build", clip(b.Name, cardName)+", sha256 "+short(b.Digest)+", "+count(len(b.BOM), "file", "files")+", from tag "+clip(b.Tag, cardName)))
 	}
@@ -150,10 +152,10 @@ func decisionLines(s release.Standing) []line {
 		b := s.Ballots[i]
 		l := line{bold(capital(purpose.String()) + ": ")}
 		if b.State == release.BallotOpen {
-			lines = append(lines, with(l, words("open, "+heardWords(b, b.Tally())+"; ends "+at(b.Deadline, s.Now, s.Programme.Location())+".")))
+			lines = append(lines, with(l, words("open, "+heardWords(b, b.Tally())+"; ends "+dated(b.Deadline, s.Programme.Location())+".")))
 			continue
 		}
-		l = with(l, bold(b.Outcome.String()), words(sentence(", "+at(b.ClosedAt, s.Now, s.Programme.Location())+", on "+short(b.Digest))))
+		l = with(l, bold(b.Outcome.String()), words(sentence(", "+dated(b.ClosedAt, s.Programme.Location())+", on "+short(b.Digest))))
 		if b.Digest != s.Dossier().For(purpose).Digest() && !s.Release.Stage.Ended() {
 			l = with(l, bold(" Stale:"), words(" what was decided on has changed since."))
 		}
@@ -199,7 +201,7 @@ func waiverLines(s release.Standing) []line {
 		if e.Waiver && e.Stands(s.Now) {
 			lines = append(lines, line{
 				bold("Waived: "),
-				words(e.Check.Title() + ", by " + clip(s.Programme.NameOf(e.By), cardName) + " until " + at(e.Until, s.Now, s.Programme.Location()) + ". " + clip(oneLine(e.Note), 120)),
+				words(e.Check.Title() + ", by " + clip(s.Programme.NameOf(e.By), cardName) + " until " + dated(e.Until, s.Programme.Location()) + ". " + clip(oneLine(e.Note), 120)),
 			})
 		}
 	}

@@ -89,6 +89,12 @@ func TestReleaseLimits(t *testing.T) {
 		own := newPage("Home", "REHEARSAL")
 		ownPart(own, []release.Standing{s, s, s, s, s, s, s, s, s})
 		post(t, "own", own)
+		home := newPage("Home", "REHEARSAL")
+		many := []release.Standing{s, s, s, s, s, s, s, s, s}
+		o.bot.homePage(home, release.Waiting{Programme: s.Programme, Cadence: release.Daily}, many, s.Programme.People[0])
+		if _, err := o.poster.cfg.Slack.PublishView(rachel, slack.HomeTabViewRequest{Type: slack.VTHomeTab, Blocks: slack.Blocks{BlockSet: home.blocks}}, ""); err != nil {
+			t.Fatalf("Home: %v", wrapSlack("publish", err))
+		}
 		details := releaseDetailsPage(s, "REHEARSAL")
 		harmless(t, "details", details)
 		window(t, "details", details.modal())

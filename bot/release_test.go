@@ -239,3 +239,55 @@ func TestAskedAgain(t *testing.T) {
 	v, _ := o.box.OpenView(eve)
 	wants(t, string(v.Blocks), "Only after 22:00", "Last time your seat said Go with conditions")
 }
+
+func (o *office) votes(ballot int64) {
+	o.t.Helper()
+	for _, who := range []release.PersonID{"tom", "eve", "rachel", "ben"} {
+		b := o.store.snapshot().ballots[ballot]
+		if b.State != release.BallotOpen {
+			return
+		}
+		if _, sits := b.SeatOf(who); !sits {
+			continue
+		}
+		_, err := o.desk.Cast(o.t.Context(), release.Intent{By: who}, ballot, release.VoteGo, "")
+		o.must(err)
+	}
+}
+
+func (o *office) at(after time.Duration) {
+	o.t.Helper()
+	o.must(o.clock.MoveTo(o.t.Context(), start.Add(after)))
+	_, err := o.desk.Tick(o.t.Context())
+	o.must(err)
+	o.work()
+}
+
+// From the approval to the deployment, rolled back and deployed after all, as it
+// is typed and pressed (issue 3, item 2; R36 to R40, T8).
+func TestReleaseDeployed(t *testing.T) {
+	o := steward(t)
+	o.prepared()
+	wants(t, o.command(rachel, "/gonogo open REL-1"), "The Go/No-Go on RFC-1 was not opened.")
+	o.votes(1)
+	o.at(time.Hour)
+	wants(t, o.command(rachel, "/gonogo open helix 1.1.1.0"), "The Deployment Go/No-Go on RFC-1 is open.")
+	o.votes(2)
+	o.at(2 * time.Hour)
+	wants(t, o.command(rachel, "/release next REL-1"), "Helix 1.1.1.0 moved on to 4.3 Deployment: communicate", "Its window has not begun")
+	wants(t, o.command(rachel, "/release next REL-1"), "stays in “Deployment: communicate”", "Its window has not begun", "Whose: Elle Ford, by Mon 23 Nov 17:00 GMT")
+	o.at(81 * time.Hour)
+	o.must(o.box.Click(t.Context(), rachel, board, o.places["release/1"].TS, "release.next", ""))
+	o.settle()
+	o.work()
+	wants(t, o.command(tom, "/release show REL-1"), "4.4 Deployment: deploy", "The issues and resolutions of the deployment are not recorded.")
+	o.must(o.box.Click(t.Context(), rachel, board, o.places["release/1"].TS, "release.rollback", ""))
+	o.submits(rachel, "", map[string]map[string]any{blockChoice: in(forOther), release.FieldReason: in("The network is down.")})
+	o.work()
+	wants(t, o.command(tom, "/rfc show 1"), "Rolled back: it needs a new window, and the board decides again")
+	wants(t, o.command(tom, "/release show REL-1"), "4.1 Deployment: prepare")
+	wants(t, o.command(elle, "/release abandon REL-1 it is not needed any more"), "REL-1 is abandoned")
+	o.work()
+	wants(t, o.command(tom, "/release show REL-1"), "It was abandoned. it is not needed any more")
+	wants(t, o.command(elle, "/release next REL-1"), "REL-1 was not moved.")
+}

@@ -99,9 +99,9 @@ func blockerWords(x release.Blocker, p *release.Programme, now time.Time) string
 	if x.By.IsZero() {
 		return text + "."
 	}
-	by := ", by " + at(x.By, now, p.Location())
+	by := ", by " + dated(x.By, p.Location())
 	if x.By.Before(now) {
-		by = ", was due " + at(x.By, now, p.Location())
+		by = ", was due " + dated(x.By, p.Location())
 	}
 	return text + by + "."
 }
@@ -128,19 +128,32 @@ func (b *Bot) blockedPage(r *release.Refusal, p *release.Programme, now time.Tim
 	return shown
 }
 
-// dueLines count down to the latest instants that lead times leave, for what is
-// not handed in yet (R92, M5).
+// due is something to be handed in by the latest instant its lead time leaves.
+type due struct {
+	check  release.Check
+	latest time.Time
+}
+
+// dues are what lead times ask for and is not handed in yet (R92, M5).
+func dues(s release.Standing) []due {
+	var all []due
+	for _, check := range release.LeadChecks() {
+		latest, ok := s.Latest(check)
+		if ok && s.Release.Stage.Before(release.Approving) && !given(s, check) {
+			all = append(all, due{check: check, latest: latest})
+		}
+	}
+	return all
+}
+
+// dueLines count down to them in working days, as of now.
 func dueLines(s release.Standing) []line {
 	var lines []line
 	loc := s.Programme.Location()
-	for _, check := range release.LeadChecks() {
-		latest, ok := s.Latest(check)
-		if !ok || !s.Release.Stage.Before(release.Approving) || given(s, check) {
-			continue
-		}
-		lead := s.Rules.LeadTimes[check]
+	for _, x := range dues(s) {
+		lead := s.Rules.LeadTimes[x.check]
 		calendar := s.Programme.LeadCalendar(lead, s.Release.Provider(s.Programme), s.RFC.ImpactedParties(s.Programme))
-		lines = append(lines, with(fact(check.Title()+" is due", at(latest, s.Now, loc)+", "+lead.Countdown(s.Now, latest, loc, calendar)), words(".")))
+		lines = append(lines, fact(x.check.Title()+" is due", at(x.latest, s.Now, loc)+", "+lead.Countdown(s.Now, x.latest, loc, calendar)+"."))
 	}
 	return lines
 }

@@ -117,6 +117,9 @@ func at(t, now time.Time, loc *time.Location) string {
 	return release.Instant(t, loc)
 }
 
+// dated shows an instant with its day, for what is read on other days too.
+func dated(t time.Time, loc *time.Location) string { return t.In(loc).Format("Mon 2 Jan 15:04 MST") }
+
 // sentence ends a text with a full stop, unless it ends with one or the like.
 func sentence(s string) string {
 	if strings.HasSuffix(s, ".") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, "?") || strings.HasSuffix(s, "…") {
