@@ -7,7 +7,7 @@ import (
 )
 
 // debtRowsShown is how many debts a page shows; the rest is counted.
-const debtRowsShown = 15
+const debtRowsShown = 10
 
 // debtsPage shows every open debt by its day, and how often parties needed
 // emergencies (R19, M6).
@@ -29,18 +29,18 @@ func debtsPage(s release.Arrears, banner string) *page {
 		if r.Often() {
 			text += ". Patches should be the more frequent."
 		}
-		lines = append(lines, fact(clip(partyName(s.Programme, r.Party), cardName), text))
+		lines = append(lines, fact(clip(partyName(s.Programme, r.Party), 60), text))
 	}
 	if len(lines) == 0 {
 		p.say(said("Nobody planned an emergency or a patch in the last " + itoa(release.RateMonths) + " months."))
 	}
-	p.list(lines[:min(len(lines), 40)]...)
+	p.list(lines[:min(len(lines), 20)]...)
 	var flagged []line
 	for _, r := range s.Flagged {
 		flagged = append(flagged, line{bold(r.Name() + ", " + clip(r.Title(s.Programme), 120)), words(": the defects it mends were judged less than critical afterwards.")})
 	}
 	if len(flagged) > 0 {
-		p.say(line{bold("Emergencies that were none")}).list(flagged[:min(len(flagged), 20)]...)
+		p.say(line{bold("Emergencies that were none")}).list(flagged[:min(len(flagged), 8)]...)
 	}
 	return p
 }
@@ -52,7 +52,7 @@ func debtEntry(p *page, d release.Debt, s release.Arrears, list string) {
 		due = "Overdue since " + release.Instant(d.Due, s.Programme.Location())
 	}
 	p.entry("Debt "+debtID(d), []string{
-		d.What(), due + "\nOwed by " + clip(s.Programme.NameOf(d.Owner), cardName) + ", " + clip(partyName(s.Programme, d.Party), cardName),
+		clip(d.What(), 300), due + "\nOwed by " + clip(s.Programme.NameOf(d.Owner), cardName) + ", " + clip(partyName(s.Programme, d.Party), cardName),
 	}, debtButton(d, list))
 }
 
@@ -129,7 +129,7 @@ func overdueNotice(e release.Event, programme *release.Programme, banner string)
 		if !e.At.Before(r.Due) {
 			when = "Overdue since "
 		}
-		columns := []string{clip(oneLine(r.What), 600), when + release.Instant(r.Due, programme.Location()) + "\n" + levelWords(r, programme)}
+		columns := []string{clip(oneLine(r.What), 400), when + release.Instant(r.Due, programme.Location()) + "\n" + levelWords(r, programme)}
 		if b := actButton(release.Blocker{What: r.What, Act: r.Act, Label: r.Label}, i); b != nil {
 			p.entry(name, columns, b)
 			continue

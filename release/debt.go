@@ -76,12 +76,21 @@ func (d Debt) Subject() string { return fmt.Sprintf("debt/%d", d.ID) }
 func (d Debt) What() string {
 	switch d.Kind {
 	case MergeInFlight:
-		return fmt.Sprintf("The fix of emergency %s (%s) is not merged into %s.", ReleaseName(d.Release), joined(d.Defects), ReleaseName(d.Target))
+		return fmt.Sprintf("The fix of emergency %s (%s) is not merged into %s.", ReleaseName(d.Release), d.fix(), ReleaseName(d.Target))
 	case Retrospective:
 		return fmt.Sprintf("The retrospective of emergency %s is not shown.", ReleaseName(d.Release))
 	case MergeNext:
 	}
-	return fmt.Sprintf("The fix of emergency %s (%s) is in no later release that may be deployed.", ReleaseName(d.Release), joined(d.Defects))
+	return fmt.Sprintf("The fix of emergency %s (%s) is in no later release that may be deployed.", ReleaseName(d.Release), d.fix())
+}
+
+// fix names the defects that were mended, the first few of many.
+func (d Debt) fix() string {
+	const most = 5
+	if len(d.Defects) <= most {
+		return joined(d.Defects)
+	}
+	return fmt.Sprintf("%s and %d more", list(d.Defects[:most]), len(d.Defects)-most)
 }
 
 // debtDays returns within how many working days an emergency's debts are due,
@@ -136,9 +145,9 @@ func (d Debt) carried(r Release, b *Build) (DebtProof, string, bool) {
 		}
 	}
 	if how == ByContent {
-		return how, fmt.Sprintf("The content of %s names %s.", r.Name(), joined(d.Defects)), true
+		return how, fmt.Sprintf("The content of %s names %s.", r.Name(), d.fix()), true
 	}
-	return how, fmt.Sprintf("The bill of materials of %s, build %s, names %s.", r.Name(), b.Name, joined(d.Defects)), true
+	return how, fmt.Sprintf("The bill of materials of %s, build %s, names %s.", r.Name(), b.Name, d.fix()), true
 }
 
 // holds tells whether an open debt stands against a release: one that must go
@@ -181,7 +190,7 @@ func (d Debt) blocker(r Release, p *Programme) Blocker {
 	b := Blocker{Key: d.Subject(), What: d.What(), Role: ReleaseManager, By: d.Due}
 	owner := d.Owner
 	if d.Kind.Merge() {
-		b.What = fmt.Sprintf("The fix of emergency %s is missing: neither its content nor its build names %s.", ReleaseName(d.Release), joined(d.Defects))
+		b.What = fmt.Sprintf("The fix of emergency %s is missing: neither its content nor its build names %s.", ReleaseName(d.Release), d.fix())
 		b.Act, b.Label, owner = "/release edit "+r.Name(), "Add the fix", r.Content.Owner
 	} else {
 		b.Act, b.Label = fmt.Sprintf("/release settle %d", d.ID), "Show the retrospective"

@@ -213,7 +213,7 @@ func (d *Desk) SettleDebt(ctx context.Context, in Intent, id int64, ref string) 
 		case !debt.Open():
 			return refuse(CodeState, "Nothing was changed.", "It was settled before: "+debt.Evidence, "Nothing is left to do.")
 		case debt.Kind.Merge():
-			return refuse(CodeState, what, "It settles itself once the fix is in the release: "+joined(debt.Defects)+
+			return refuse(CodeState, what, "It settles itself once the fix is in the release: "+debt.fix()+
 				" in its content, or in the bill of materials of its build.", mergeNext(debt))
 		case !a.programme.MaySettle(a.by, debt):
 			return refuse(CodeForbidden, what, "It is settled by its owner, or by a release manager of the provider or the programme.",
