@@ -181,7 +181,7 @@ type forger struct {
 
 var bookTables = []string{
 	"votes", "ballots", "rfc_revisions", "rfcs", "release_revisions", "release_versions", "builds", "evidence", "releases",
-	"installations", "system_statuses", "baselines", "bookings",
+	"installations", "system_statuses", "baselines", "bookings", "meeting_amendments", "meetings",
 }
 
 func newForger(t *testing.T, address string) forger {
