@@ -172,7 +172,7 @@ func (d Delegation) chain(kept []Delegation) []PersonID {
 	before := longest(d.From, d.Window, kept, func(o Delegation) (PersonID, PersonID) { return o.To, o.From }, []PersonID{d.From})
 	after := longest(d.To, d.Window, kept, func(o Delegation) (PersonID, PersonID) { return o.From, o.To }, []PersonID{d.From, d.To})
 	slices.Reverse(before)
-	whole := append(before, after[1:]...)
+	whole := slices.Concat(before, after[1:])
 	end := len(whole) - 1
 	for i := range slices.Backward(whole[:end]) {
 		if whole[i] == whole[end] {

@@ -1,6 +1,7 @@
 package release_test
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -41,10 +42,7 @@ func closedBallot(t tester, id int64, votes map[release.PersonID]release.Choice,
 // altered returns the programme with the approval of patches changed.
 func altered(change func(*release.BallotPolicy)) release.Programme {
 	p := programme()
-	types := map[release.ReleaseType]release.TypePolicy{}
-	for t, rules := range p.Policy.Types {
-		types[t] = rules
-	}
+	types := maps.Clone(p.Policy.Types)
 	rules := types[release.Patch]
 	rules.Approval.Seats = slices.Clone(rules.Approval.Seats)
 	change(&rules.Approval)
@@ -57,10 +55,7 @@ func altered(change func(*release.BallotPolicy)) release.Programme {
 func TestReplay(t *testing.T) {
 	everybody := map[release.PersonID]release.Choice{"rm": yes, "env": yes, "test": yes, "ex-dev": yes}
 	but := func(who release.PersonID, c release.Choice) map[release.PersonID]release.Choice {
-		votes := map[release.PersonID]release.Choice{}
-		for id, x := range everybody {
-			votes[id] = x
-		}
+		votes := maps.Clone(everybody)
 		votes[who] = c
 		return votes
 	}

@@ -20,7 +20,7 @@ type Seat struct {
 	// Why says why the escalation point was called in besides; else empty (T27).
 	Why string `json:",omitempty"`
 	// For says for whom a holder speaks who sits as a delegate (T22).
-	For map[PersonID]PersonID `json:",omitempty"`
+	For map[PersonID]PersonID
 }
 
 // Label returns the seat as people read it: "Test Manager, Elexon".
