@@ -87,24 +87,34 @@ func (c *checker) checkType(path string, t release.ReleaseType, rules typePolicy
 	if rules.Retrospective != "" && t != release.Emergency {
 		c.sayf(path+".retrospective", "only emergencies are looked back on by a set day; take it out")
 	}
-	for i, kind := range rules.Meetings {
-		at := fmt.Sprintf("%s.meetings[%d]", path, i)
-		if first := slices.Index(rules.Meetings, kind); first < i {
+	c.checkRequired(path+".meetings", rules.Meetings)
+	c.checkWaivers(path+".waivers", rules.Waivers)
+}
+
+// checkRequired checks the meetings that a release must have had (R61 to R63).
+func (c *checker) checkRequired(path string, kinds []release.MeetingKind) {
+	for i, kind := range kinds {
+		at := fmt.Sprintf("%s[%d]", path, i)
+		if first := slices.Index(kinds, kind); first < i {
 			c.sayf(at, "“%s” is listed before, as meetings[%d]; keep one", string(kind), first)
 		}
 		if kind != "" && !kind.OfRelease() {
 			c.sayf(at, "“%s” is not about one release; write kick-off, plan-review or go-no-go", string(kind))
 		}
 	}
+}
+
+// checkWaivers holds that somebody of the programme may waive (T28).
+func (c *checker) checkWaivers(path string, roles []release.Role) {
 	var programme []release.PartyID
 	for _, p := range c.file.Parties {
 		if p.Kind == release.ProgrammeParty {
 			programme = append(programme, p.ID)
 		}
 	}
-	for i, role := range rules.Waivers {
-		at := fmt.Sprintf("%s.waivers[%d]", path, i)
-		if first := slices.Index(rules.Waivers, role); first < i {
+	for i, role := range roles {
+		at := fmt.Sprintf("%s[%d]", path, i)
+		if first := slices.Index(roles, role); first < i {
 			c.sayf(at, "“%s” is listed before, as waivers[%d]; keep one", string(role), first)
 		}
 		if role != "" && !c.faulty("parties", "people") && !c.fulfilled(role, programme...) {
