@@ -43,6 +43,9 @@ func (db *DB) Seal(ctx context.Context) (Sealed, error) {
 		if done.Ballots, err = t.closable(done.Ballots); err != nil {
 			return err
 		}
+		if done.Cards, err = t.withReleases(done.Cards); err != nil {
+			return err
+		}
 		return t.wantCards(done.Cards, head.Size)
 	})
 	if err != nil {
@@ -137,6 +140,30 @@ func (t *tx) closable(ballots []int64) ([]int64, error) {
 		return nil, fmt.Errorf("find the votes that may close: %w", err)
 	}
 	return ids, nil
+}
+
+// withReleases adds the releases that the RFCs govern: their cards show how the
+// RFC's votes stand.
+func (t *tx) withReleases(subjects []string) ([]string, error) {
+	var rfcs []int
+	for _, subject := range subjects {
+		if number, _ := release.CardOf(subject); number != 0 {
+			rfcs = append(rfcs, number)
+		}
+	}
+	if len(rfcs) == 0 {
+		return subjects, nil
+	}
+	var numbers []int
+	if err := t.q().Model(&releaseRow{}).Where("rfc <> 0 AND rfc IN ?", rfcs).Order("number").Pluck("number", &numbers).Error; err != nil {
+		return nil, fmt.Errorf("find the releases of the RFCs: %w", err)
+	}
+	for _, number := range numbers {
+		if card := (release.Release{Number: number}).Subject(); !slices.Contains(subjects, card) {
+			subjects = append(subjects, card)
+		}
+	}
+	return subjects, nil
 }
 
 func (t *tx) wantCards(subjects []string, change int64) error {

@@ -86,7 +86,8 @@ func testCard(t *testing.T, h *house) {
 }
 
 // testCards shows that an RFC and a release of the same number have a card each,
-// and that an act on both asks for both.
+// that an act on both asks for both, and that what is done to an RFC shows on the
+// card of the release it governs too.
 func testCards(t *testing.T, h *house) {
 	t.Helper()
 	d := h.open(t)
@@ -97,12 +98,15 @@ func testCards(t *testing.T, h *house) {
 		e.Release = number
 		return e
 	}
+	governed := planned(first)
+	governed.RFC = 7
 	d.do(func(tx release.Tx) error {
-		return errors.Join(tx.Append(of(7, 7)), tx.Append(of(0, 8)), tx.Append(of(0, 0)))
+		return errors.Join(tx.AddRelease(&governed), tx.Append(of(7, 7)), tx.Append(of(0, 8)), tx.Append(of(0, 0)))
 	})
-	same(t, "the cards that must change", []string{"rfc/7", "release/7", "release/8"}, d.sealAll().Cards)
-	until(t, "three cards are shown", func() bool { return d.number(`SELECT count(*) FROM cards WHERE shown = wanted`) == 3 })
-	for _, subject := range []string{"rfc/7", "release/7", "release/8"} {
+	all := []string{"rfc/7", "release/7", "release/8", "release/1"}
+	same(t, "the cards that must change", all, d.sealAll().Cards)
+	until(t, "every card is shown", func() bool { return d.number(`SELECT count(*) FROM cards WHERE shown = wanted`) == 4 })
+	for _, subject := range all {
 		if at, err := d.CardPlace(t.Context(), subject); err != nil || at.TS != "ts-"+subject {
 			t.Errorf("the card of %s: %v %v", subject, at, err)
 		}
