@@ -38,7 +38,7 @@ func Audience(e Event, p *Programme) []Recipient {
 	case NoticeOpened, NoticeOutcome:
 		a.addRepresentatives(p.PartiesOf(CoreProvider), activity)
 		a.addRepresentatives(p.PartiesOf(Participant), activity)
-	case NoticeRaised, NoticeEdited, NoticeReminder, NoticeCondition, NoticeReport, NoticeDigest, NoticeFreeze, NoticeDelegation:
+	default: // the seats and the accountable are enough
 	}
 	return a.recipients
 }

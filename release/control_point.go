@@ -66,7 +66,10 @@ const (
 
 // Points lists the ten control points in their order, then the other checks
 // that evidence meets.
-func Points() []Point {
+func Points() []Point { return append(ControlPoints(), otherPoints()...) }
+
+// ControlPoints lists the ten control points in their order.
+func ControlPoints() []Point {
 	return []Point{
 		{
 			Key: PointRaised, Number: 1, Requirement: "R46", Name: "RFC raised", Unmet: "No RFC is raised for it.",
@@ -115,6 +118,12 @@ func Points() []Point {
 			Unmet:       "The rollout report and the lessons learned are not there.",
 			Responsible: ReleaseManager, Forum: forumRCB, Waivable: true,
 		},
+	}
+}
+
+// otherPoints are the checks beside the control points that evidence meets.
+func otherPoints() []Point {
+	return []Point{
 		{
 			Key: CheckPIT, Requirement: "R32", Name: "PIT assurance", Unmet: "The PIT assurance is not shown.",
 			Responsible: TestManager, Forum: forumRCB, Waivable: true,
@@ -128,11 +137,6 @@ func Points() []Point {
 			Responsible: TestManager, Forum: forumRCB, Waivable: true,
 		},
 	}
-}
-
-// ControlPoints lists the ten control points in their order.
-func ControlPoints() []Point {
-	return slices.DeleteFunc(Points(), func(p Point) bool { return p.Number == 0 })
 }
 
 // PointOf returns the point with a key.

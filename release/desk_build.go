@@ -33,7 +33,7 @@ func (d *Desk) RegisterBuild(ctx context.Context, in Intent, number int, b Build
 		if err != nil {
 			return err
 		}
-		if err := a.mayBuild(r, b); err != nil {
+		if err := a.mayBuild(r); err != nil {
 			return err
 		}
 		others, err := a.BuildsOf(r.Number)
@@ -77,7 +77,7 @@ func (d *Desk) lookUp(ctx context.Context, by PersonID, number int, b *Build) er
 		return err
 	}
 	x, _ := s.Programme.Person(by)
-	if err := (&act{programme: s.Programme, by: x}).mayBuild(s.Release, *b); err != nil {
+	if err := (&act{programme: s.Programme, by: x}).mayBuild(s.Release); err != nil {
 		return err
 	}
 	system, _ := s.Programme.System(s.Release.Content.System)
@@ -116,7 +116,7 @@ func (d *Desk) Builds(ctx context.Context, number int) ([]Build, error) {
 
 // mayBuild refuses whoever does not build for the provider, and a release that
 // takes no build any more.
-func (a *act) mayBuild(r Release, b Build) error {
+func (a *act) mayBuild(r Release) error {
 	const what = "The build was not registered."
 	p, provider := a.programme, r.Provider(a.programme)
 	builds := slices.ContainsFunc([]Role{BuildManager, DevOps, DevelopmentTeamLead, DevelopmentManager, ReleaseManager}, func(role Role) bool {

@@ -43,17 +43,8 @@ func (a *act) edit(r RFC, revision int, content RFCContent, changes []Change) (R
 	if err != nil {
 		return r, err
 	}
-	if _, named := r.Content.ReleaseNumber(); named && content.Release != r.Content.Release {
-		return r, unfit(r.Name()+" was not changed.", []FieldProblem{{
-			Field: FieldRelease, Why: "It was raised for " + r.Content.Release + "; withdraw it and raise another for a different release.",
-		}})
-	}
-	if rel != nil && !rel.Stage.InFlight() {
-		return r, refuse(CodeState, r.Name()+" was not changed.", "The deployment of "+rel.Name()+" has begun on what the board decided.",
-			"Roll it back with `/release rollback` if something else must be done.")
-	}
-	if r.State == RolledBack && content.Window == r.Content.Window {
-		return r, unfit(r.Name()+" was not changed.", []FieldProblem{{Field: FieldTo, Why: "It was rolled back: give it a new window (T8)."}})
+	if err := r.mayBecome(content, rel); err != nil {
+		return r, err
 	}
 	before, after := DossierOf(r.Content, nil, nil, nil), DossierOf(content, nil, nil, nil)
 	material := before.Digest() != after.Digest() || slices.Contains([]RFCState{Undecided, Rejected, RolledBack}, r.State)
@@ -87,6 +78,24 @@ func (a *act) edit(r RFC, revision int, content RFCContent, changes []Change) (R
 		return r, err
 	}
 	return a.rfc(r.Number) // a vote may have been opened on it
+}
+
+// mayBecome refuses a content that would take an RFC to another release, away
+// from what is being deployed, or back into the window it was rolled back in.
+func (r RFC) mayBecome(content RFCContent, rel *Release) error {
+	if _, named := r.Content.ReleaseNumber(); named && content.Release != r.Content.Release {
+		return unfit(r.Name()+" was not changed.", []FieldProblem{{
+			Field: FieldRelease, Why: "It was raised for " + r.Content.Release + "; withdraw it and raise another for a different release.",
+		}})
+	}
+	if rel != nil && !rel.Stage.InFlight() {
+		return refuse(CodeState, r.Name()+" was not changed.", "The deployment of "+rel.Name()+" has begun on what the board decided.",
+			"Roll it back with `/release rollback` if something else must be done.")
+	}
+	if r.State == RolledBack && content.Window.Same(r.Content.Window) {
+		return unfit(r.Name()+" was not changed.", []FieldProblem{{Field: FieldTo, Why: "It was rolled back: give it a new window (T8)."}})
+	}
+	return nil
 }
 
 // tellEdited asks the board again after a material change, or shows the

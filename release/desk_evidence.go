@@ -111,6 +111,14 @@ func (a *act) mayShow(r Release, e Evidence) error {
 			"and never by who answers for the point or created the release.", "Ask "+a.waivers(waivable(point), r)+".")
 	case !e.Waiver && !slices.ContainsFunc(responsible, func(x Person) bool { return x.ID == a.by.ID }):
 		return refuse(CodeForbidden, what, fmt.Sprintf("%s is shown by the %s.", point.Name, point.Responsible), "Ask "+people(responsible)+".")
+	}
+	return a.canShow(r, point)
+}
+
+// canShow refuses what comes too late or too early for the release.
+func (a *act) canShow(r Release, point Point) error {
+	what := "Nothing was kept for " + r.Name() + "."
+	switch {
 	case point.Binds && !r.Stage.InFlight():
 		return refuse(CodeState, what, "The deployment has begun on what the board was shown.",
 			"Roll back with `/release rollback` if it is no longer true.")

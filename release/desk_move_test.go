@@ -77,11 +77,11 @@ func TestAnotherBuildMakesTheGoStale(t *testing.T) {
 	if s.RFC.State != release.Raised || !slices.ContainsFunc(changes, func(c release.Change) bool { return c.After != c.Before && c.Field != "Build" }) {
 		t.Fatalf("RFC %s, changes %+v", s.RFC.State, changes)
 	}
-	b.say(r.RFC, release.VoteGo)
+	b.agree(r.RFC)
 	refused(t, second(b.desk.Advance(t.Context(), b.as("rm"), r.Number)), release.CodeState)
 	_, err := b.desk.OpenGoNoGo(t.Context(), b.as("rm"), r.RFC, time.Time{})
 	b.must(err)
-	b.say(r.RFC, release.VoteGo)
+	b.agree(r.RFC)
 	b.next(r.Number, "rm")
 }
 

@@ -37,7 +37,7 @@ func standingOf(tx Tx, p *Programme, r Release, now time.Time) (Standing, error)
 		}
 	}
 	s.Rules = rules.Policy.Types[r.Content.Type]
-	if err := s.loadRFC(tx); err != nil {
+	if err := loadRFC(tx, &s); err != nil {
 		return s, err
 	}
 	var err error
@@ -51,10 +51,11 @@ func standingOf(tx Tx, p *Programme, r Release, now time.Time) (Standing, error)
 		}
 		s.Build = &b
 	}
-	return s, s.loadOthers(tx)
+	err = loadOthers(tx, &s)
+	return s, err
 }
 
-func (s *Standing) loadRFC(tx Tx) error {
+func loadRFC(tx Tx, s *Standing) error {
 	if s.Release.RFC == 0 {
 		return nil
 	}
@@ -72,7 +73,7 @@ func (s *Standing) loadRFC(tx Tx) error {
 }
 
 // loadOthers asks the other nouns what they hold against the release.
-func (s *Standing) loadOthers(tx Tx) error {
+func loadOthers(tx Tx, s *Standing) error {
 	held, err := tx.FindMeetings(MeetingFilter{Release: s.Release.Number})
 	if err != nil {
 		return fmt.Errorf("load the meetings of %s: %w", s.Release.Name(), err)
@@ -95,7 +96,7 @@ func (s *Standing) loadOthers(tx Tx) error {
 
 // meetingsDue are the meetings the policy asks for that can be due by now: the
 // Go/No-Go meeting only once the board is asked.
-func (s *Standing) meetingsDue() []MeetingKind {
+func (s Standing) meetingsDue() []MeetingKind {
 	return slices.DeleteFunc(slices.Clone(s.Rules.Meetings), func(k MeetingKind) bool {
 		return k == GoNoGoMeeting && s.Release.Stage.Before(Approving)
 	})
@@ -103,7 +104,7 @@ func (s *Standing) meetingsDue() []MeetingKind {
 
 // landing is where the version is to land: in the agreed window where an RFC is
 // raised, else in the planned ones.
-func (s *Standing) landing() Landing {
+func (s Standing) landing() Landing {
 	l := Landing{System: s.Release.Content.System, Version: s.Release.Version, Targets: slices.Clone(s.Release.Content.Targets)}
 	for i, t := range l.Targets {
 		if s.RFC.Number != 0 && slices.Contains(s.RFC.Content.Environments, t.Environment) {

@@ -97,8 +97,9 @@ func (s Standing) blockers(c Check) []Blocker {
 		return s.conditional()
 	case CheckWindow:
 		return s.outside()
+	default:
+		return s.Others[c]
 	}
-	return s.Others[c]
 }
 
 // blocker returns a blocker of a point with the people who can settle it.
@@ -161,14 +162,7 @@ func (s Standing) unraised(point Point) []Blocker {
 func (s Standing) undecided(point Point, purpose Purpose) []Blocker {
 	b := s.blocker(point, "", "")
 	if open, ok := find(s.Ballots, func(b Ballot) bool { return b.State == BallotOpen && b.Purpose == purpose }); ok {
-		b.What, b.By = "The "+purpose.String()+" is open: "+openWords(open, s.Programme), open.Deadline
-		b.People = nil
-		for _, seat := range open.Tally().MissingMandatory() {
-			b.People = append(b.People, seat.Holders...)
-		}
-		verb := map[Purpose]string{Approval: "/rfc vote", Deployment: "/gonogo vote", ProgrammeGate: "/gonogo vote"}[purpose]
-		b.Act, b.Label = fmt.Sprintf("%s %d @%d", verb, s.RFC.Number, open.ID), "Vote"
-		return []Blocker{b}
+		return []Blocker{s.awaiting(b, open)}
 	}
 	last, voted := s.lastOf(purpose)
 	switch {
@@ -179,18 +173,35 @@ func (s Standing) undecided(point Point, purpose Purpose) []Blocker {
 	case voted:
 		b.What = strings.TrimSuffix(point.Unmet, ".") + ": the last vote ended with " + last.Outcome.String() + "."
 	}
+	b.Act, b.Label = s.asking(purpose)
+	return []Blocker{b}
+}
+
+// awaiting tells of an open vote whom it waits for.
+func (s Standing) awaiting(b Blocker, open Ballot) Blocker {
+	b.What, b.By, b.People = "The "+open.Purpose.String()+" is open: "+openWords(open, s.Programme), open.Deadline, nil
+	for _, seat := range open.Tally().MissingMandatory() {
+		b.People = append(b.People, seat.Holders...)
+	}
+	verb := map[Purpose]string{Approval: "/rfc vote", Deployment: "/gonogo vote", ProgrammeGate: "/gonogo vote"}[open.Purpose]
+	b.Act, b.Label = fmt.Sprintf("%s %d @%d", verb, s.RFC.Number, open.ID), "Vote"
+	return b
+}
+
+// asking returns the command that opens a vote of a purpose, and its button.
+func (s Standing) asking(purpose Purpose) (act, label string) {
 	switch {
 	case s.RFC.Number == 0:
 	case purpose == ProgrammeGate:
-		b.Act, b.Label = "/gonogo programme "+s.Release.Name(), "Open the programme Go/No-Go"
+		return "/gonogo programme " + s.Release.Name(), "Open the programme Go/No-Go"
 	case purpose == Deployment:
-		b.Act, b.Label = fmt.Sprintf("/gonogo open %d", s.RFC.Number), "Open the Go/No-Go"
+		return fmt.Sprintf("/gonogo open %d", s.RFC.Number), "Open the Go/No-Go"
 	case s.RFC.State == Undecided:
-		b.Act, b.Label = fmt.Sprintf("/rfc ask %d", s.RFC.Number), "Ask again"
+		return fmt.Sprintf("/rfc ask %d", s.RFC.Number), "Ask again"
 	case s.RFC.State == Rejected:
-		b.Act, b.Label = fmt.Sprintf("/rfc edit %d", s.RFC.Number), "Change the RFC"
+		return fmt.Sprintf("/rfc edit %d", s.RFC.Number), "Change the RFC"
 	}
-	return []Blocker{b}
+	return "", ""
 }
 
 // stateAllows tells whether the RFC still stands where the decision brought it.

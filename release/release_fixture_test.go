@@ -143,17 +143,17 @@ func (b *board) gone(c release.ReleaseContent) release.Standing {
 	b.Helper()
 	r := b.prepared(c)
 	b.next(r.Number, "rm")
-	b.say(r.RFC, release.VoteGo)
+	b.agree(r.RFC)
 	_, err := b.desk.OpenGoNoGo(b.Context(), b.as("rm"), r.RFC, time.Time{})
 	b.must(err)
-	b.say(r.RFC, release.VoteGo)
+	b.agree(r.RFC)
 	return b.next(r.Number, "rm")
 }
 
-// say has everybody vote on the open ballot of an RFC and waits for its end.
-func (b *board) say(rfc int, c release.Choice) {
+// agree has everybody say Go on the open ballot of an RFC and waits for its end.
+func (b *board) agree(rfc int) {
 	b.Helper()
-	b.everybody(b.poll(rfc).ID, c)
+	b.everybody(b.poll(rfc).ID, release.VoteGo)
 	b.pass(31 * time.Minute)
 }
 

@@ -11,8 +11,7 @@ type ReleaseFilter struct {
 	Limit   int // the newest so many; 0 is no limit
 }
 
-// Releases keeps releases, every revision of them for ever, with their builds
-// and their evidence. Whoever needs more than one lock takes the release's
+// Releases keeps releases, every revision of them for ever. Whoever needs more than one lock takes the release's
 // first, then its RFC's, then the ballot's.
 type Releases interface {
 	Release(number int, lock Lock) (Release, error)
@@ -29,13 +28,19 @@ type Releases interface {
 	// raises it by one, and refuses with CodeStale when it is not. A new version is
 	// kept beside the old one, which stays burnt.
 	SaveRelease(r *Release) error
+}
 
+// Builds keeps builds for ever, as they were registered.
+type Builds interface {
 	Build(id int64) (Build, error)
 	// BuildsOf returns a release's builds, the newest first.
 	BuildsOf(release int) ([]Build, error)
 	// AddBuild keeps a build for ever; nothing changes one (R94).
 	AddBuild(b *Build) error
+}
 
+// Proofs keeps the evidence of releases.
+type Proofs interface {
 	// EvidenceOf returns all evidence of a release, taken away or not, the oldest first.
 	EvidenceOf(release int) ([]Evidence, error)
 	AddEvidence(e *Evidence) error

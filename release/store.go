@@ -22,17 +22,29 @@ type Store interface {
 // ErrNotFound.
 type Tx interface {
 	Registry
+	Board
+	Releasing
+	Environments
+	Bookings
+	Record
+}
+
+// Board keeps what the board decides on, and how it meets.
+type Board interface {
 	RFCs
 	Ballots
 	Conditions
-	Releases
-	Environments
-	Bookings
-	Meetings
 	Delegations
+	Meetings
+}
+
+// Releasing keeps releases with all that shows or hinders their progress.
+type Releasing interface {
+	Releases
+	Builds
+	Proofs
 	Debts
 	Chasings
-	Record
 }
 
 // Lock says how a row is held until the transaction ends.

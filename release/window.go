@@ -19,6 +19,9 @@ func (w Window) Contains(t time.Time) bool { return !t.Before(w.From) && t.Befor
 // Overlaps tells whether two windows share an instant; back to back they do not.
 func (w Window) Overlaps(o Window) bool { return w.From.Before(o.To) && o.From.Before(w.To) }
 
+// Same tells whether two windows are the same instants.
+func (w Window) Same(o Window) bool { return w.From.Equal(o.From) && w.To.Equal(o.To) }
+
 // IsZero tells whether no window was given.
 func (w Window) IsZero() bool { return w.From.IsZero() && w.To.IsZero() }
 
