@@ -63,7 +63,7 @@ func (s *steward) reapplied(t *rapid.T) {
 // names first and the people it names: random acts alone seldom get far.
 func (s *steward) press(t *rapid.T) {
 	n := s.which(t)
-	for range rapid.IntRange(1, 25).Draw(t, "strides") {
+	for range rapid.IntRange(1, 50).Draw(t, "strides") {
 		standing, err := s.desk.ReadRelease(t.Context(), n)
 		if err != nil {
 			s.bearable(t, err)
@@ -73,6 +73,11 @@ func (s *steward) press(t *rapid.T) {
 		switch {
 		case !ok:
 			return
+		case standing.Release.Stage == release.Deploying && rapid.IntRange(0, 2).Draw(t, "fails") == 0:
+			defect := rapid.Bool().Draw(t, "defect")
+			ok = s.does(t, "rm", func(in release.Intent) error {
+				return second(s.desk.RollBack(t.Context(), in, n, defect, "It failed."))
+			})
 		case len(unmet) == 0:
 			ok = s.does(t, "rm", func(in release.Intent) error { return second(s.desk.Advance(t.Context(), in, n)) })
 		default:
@@ -92,6 +97,10 @@ func (s *steward) mend(t *rapid.T, st release.Standing, b release.Blocker) bool 
 	}
 	if open := slices.IndexFunc(st.Ballots, func(x release.Ballot) bool { return x.State == release.BallotOpen }); open >= 0 && strings.HasSuffix(b.Label, "Vote") {
 		s.unanimous(t, st.Ballots[open].ID)
+		if rapid.IntRange(0, 5).Draw(t, "conditions") == 0 {
+			_, err := s.desk.Cast(t.Context(), s.as("rm"), st.Ballots[open].ID, perhaps, "Only with a backup.")
+			s.bearable(t, err)
+		}
 		s.pass(31 * time.Minute)
 		return true
 	}

@@ -34,7 +34,7 @@ func TestNoOrderOfActsSkipsACheck(t *testing.T) {
 			"roll back": s.rollBack, "programme gate": s.gate, "show": s.give, "waive": s.waive, "take away": s.takeAway, "build": s.register,
 			"raise": s.raiseFor, "edit": s.editFor, "adopt": s.adopt, "withdraw": s.withdraw, "ask again": s.askAgain, "open": s.open,
 			"vote": s.cast, "the board votes": s.carry, "close": s.shut, "meet": s.meet, "freeze": s.freeze, "lift": s.lift,
-			"regrade": s.regrade, "settle": s.settle, "wait": s.waitOn, "programme": s.reapplied, "press": s.press, "press on": s.press, "": s.hold,
+			"regrade": s.regrade, "settle": s.settle, "wait": s.waitOn, "programme": s.reapplied, "press": s.press, "press on": s.press, "press more": s.press, "press hard": s.press, "": s.hold,
 		})
 	})
 }
@@ -223,7 +223,7 @@ func (s *steward) register(t *rapid.T) {
 func (s *steward) request(t *rapid.T, r release.Release) release.RFCContent {
 	c := rfcFor(r)
 	c.Title = rapid.SampledFrom([]string{"One", "Two"}).Draw(t, "title")
-	from := s.clock.Add(time.Duration(rapid.SampledFrom([]int{-1, 1, 3, 50, 100}).Draw(t, "from")) * time.Hour)
+	from := s.clock.Add(time.Duration(rapid.SampledFrom([]int{-1, 1, 3, 24, 50, 50, 100}).Draw(t, "from")) * time.Hour)
 	c.Window = release.Window{From: from, To: from.Add(4 * time.Hour), Zone: "Europe/London"}
 	c.Environments = r.Content.Environments()
 	if rapid.IntRange(0, 9).Draw(t, "elsewhere") == 0 {
