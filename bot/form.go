@@ -15,6 +15,14 @@ type field struct {
 	Option   *option  `json:"selected_option"`
 	Options  []option `json:"selected_options"`
 	DateTime int64    `json:"selected_date_time"` // Unix seconds
+	Files    []file   `json:"files"`
+}
+
+// file is one that was put into a form; its bytes are Slack's until they are asked for.
+type file struct {
+	Name string `json:"name"`
+	Size int    `json:"size"`
+	URL  string `json:"url_private_download"`
 }
 
 type option struct {
@@ -55,6 +63,14 @@ func (f form) instant(block string) time.Time {
 		return time.Time{}
 	}
 	return time.Unix(seconds, 0).UTC()
+}
+
+func (f form) file(block string) (file, bool) {
+	all := f.field(block).Files
+	if len(all) == 0 {
+		return file{}, false
+	}
+	return all[0], true
 }
 
 // ids turns texts into ids of the programme.

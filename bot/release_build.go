@@ -1,13 +1,21 @@
 package bot
 
 import (
+	"bytes"
 	"context"
+	"errors"
+	"fmt"
 	"strings"
+
+	"github.com/slack-go/slack"
 
 	"gonogo.dev/release"
 )
 
 const maxPasted = 3000
+
+// fieldFile is the form's block for a bill of materials as a file.
+const fieldFile = "bom-file"
 
 // registerBuild asks for a build, and registers what was handed in.
 func registerBuild(ctx context.Context, b *Bot, c Call) (reply, error) {
@@ -18,7 +26,7 @@ func registerBuild(ctx context.Context, b *Bot, c Call) (reply, error) {
 	if !c.submitted() {
 		return reply{modal: b.buildForm(s)}, nil
 	}
-	bom, err := b.billOf(c.form)
+	bom, err := b.billOf(ctx, c.form)
 	if err != nil {
 		return reply{}, err
 	}
@@ -34,19 +42,62 @@ func registerBuild(ctx context.Context, b *Bot, c Call) (reply, error) {
 	})
 }
 
-// billOf reads the bill of materials that was handed in.
-func (b *Bot) billOf(f form) ([]release.BOMLine, error) {
-	text := f.text(release.FieldBOM)
-	if strings.TrimSpace(text) == "" {
+// billOf reads the bill of materials that was handed in: the file, else the text.
+func (b *Bot) billOf(ctx context.Context, f form) ([]release.BOMLine, error) {
+	data, field := []byte(f.text(release.FieldBOM)), release.FieldBOM
+	if x, ok := f.file(fieldFile); ok {
+		var err error
+		if data, err = b.download(ctx, x); err != nil {
+			return nil, err
+		}
+		field = fieldFile
+	}
+	if len(bytes.TrimSpace(data)) == 0 && field == release.FieldBOM {
 		return nil, nil // the Desk says what is missing
 	}
-	bom, err := release.ParseBOM([]byte(text))
+	bom, err := release.ParseBOM(data)
 	if r, refused := release.AsRefusal(err); refused {
-		at := *r
-		at.Fields = []release.FieldProblem{{Field: release.FieldBOM, Why: r.Why + " " + r.Next}}
-		return nil, &at
+		return nil, atField(r, field)
 	}
 	return bom, err
+}
+
+// atField puts a refusal to a field of the form.
+func atField(r *release.Refusal, field string) error {
+	at := *r
+	at.Fields = []release.FieldProblem{{Field: field, Why: strings.TrimSpace(r.Why + " " + r.Next)}}
+	return &at
+}
+
+var errTooLarge = errors.New("more than a bill of materials may have")
+
+// limited takes bytes up to what a bill of materials may have.
+type limited struct{ bytes.Buffer }
+
+func (l *limited) Write(p []byte) (int, error) {
+	if l.Len()+len(p) > release.MaxBOMBytes {
+		return 0, errTooLarge
+	}
+	return l.Buffer.Write(p)
+}
+
+// download reads a file with the bot's token, which is shown to Slack alone.
+func (b *Bot) download(ctx context.Context, x file) ([]byte, error) {
+	tooLarge := refuse(release.CodeInvalid, "The build was not registered.", fmt.Sprintf("The file has more than %d MB.", release.MaxBOMBytes>>20),
+		"Leave out what is not installed.")
+	if x.Size > release.MaxBOMBytes {
+		return nil, atField(tooLarge, fieldFile)
+	}
+	var data limited
+	err := b.slack.GetFileContext(ctx, x.URL, &data)
+	if errors.Is(err, errTooLarge) {
+		return nil, atField(tooLarge, fieldFile)
+	}
+	if err != nil {
+		b.log.WarnContext(ctx, "file not read", "error", err.Error())
+		return nil, atField(refuse(release.CodeInvalid, "The build was not registered.", "Slack did not give the file.", "Try again, or paste the text."), fieldFile)
+	}
+	return data.Bytes(), nil
 }
 
 func (b *Bot) buildForm(s release.Standing) *view {
@@ -59,7 +110,9 @@ func (b *Bot) buildForm(s release.Standing) *view {
 		textInput(release.FieldBuild, "Build id", "The builder's own, such as 2026.11.3; each is used once.", "", 64, false, false),
 		textInput(release.FieldTag, "Source tag", "It must exist in the system's repository; its commit is kept.", "", 200, false, false),
 		textInput(release.FieldDigest, "SHA-256 of the package", "64 hex digits.", "", 71, false, false),
-		textInput(release.FieldBOM, "Bill of materials", "CycloneDX as JSON, or CSV: file,version,date,digest,fixes with that first line.", "", maxPasted, true, false),
+		input(fieldFile, "Bill of materials as a file", "CycloneDX as JSON, or CSV whose first line is file,version,date,digest,fixes.",
+			slack.NewFileInputBlockElement("in").WithFileTypes("csv", "json").WithMaxFiles(1), true),
+		textInput(release.FieldBOM, "Or pasted, where it is short", "The file counts where both are given.", "", maxPasted, true, true),
 	)
 	return v
 }

@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"gonogo.dev/bot/workspace"
 	"gonogo.dev/release"
 )
 
@@ -143,7 +144,13 @@ func TestReleaseTyped(t *testing.T) {
 	o.submits(ben, release.FieldBOM, build)
 	build[release.FieldBOM] = in("file,version,date,digest,fixes\nsettle.jar,1.1.1,2026-11-20," + strings.Repeat("cd", 32) + ",DEF-1187")
 	o.submits(ben, release.FieldTag, build)
-	build[release.FieldTag] = in("v1.1.1")
+	build[release.FieldTag], build[release.FieldBOM] = in("v1.1.1"), in("")
+	o.submits(ben, release.FieldBOM, build) // neither a file nor a text
+	build[fieldFile] = map[string]any{"in": workspace.File{Name: "bom.csv", Text: "a spreadsheet"}}
+	o.submits(ben, fieldFile, build)
+	build[fieldFile] = map[string]any{"in": workspace.File{
+		Name: "bom of <helix>.csv", Text: "file,version,date,digest,fixes\nsettle.jar,1.1.1,2026-11-20," + strings.Repeat("cd", 32) + ",DEF-1187",
+	}}
 	o.submits(ben, "", build)
 	wants(t, o.command(tom, "/release builds REL-1"), "Build 2026.11.1 (the one it carries)", "1 file")
 	o.command(elle, "/release next REL-1")

@@ -24,7 +24,7 @@ var methods = map[string][]string{
 
 // Scopes returns the bot scopes that the app's manifest must ask for.
 func Scopes() []string {
-	needed := map[string]bool{"commands": true}
+	needed := map[string]bool{"commands": true, "files:read": true} // a bill of materials is read from the file that was put into a form
 	for _, scopes := range methods {
 		for _, s := range scopes {
 			needed[s] = true

@@ -93,6 +93,7 @@ func (w *Workspace) serveAPI(rw http.ResponseWriter, r *http.Request) {
 	args, token, code := readArgs(rw, r)
 	w.mu.Lock()
 	w.methods[name]++
+	w.apiHost = r.Host
 	w.mu.Unlock()
 	if code == "" && name != "api.test" {
 		code = w.checkToken(name, token)

@@ -93,6 +93,10 @@ func (r mrkdwn) fillControl(c *control, e, state node) {
 		if sec, ok := state[key].(float64); ok {
 			c.Value = time.Unix(int64(sec), 0).In(r.w.cfg.Zone).Format("2006-01-02T15:04")
 		}
+	case "file_input":
+		for _, f := range nodes(state, key) {
+			c.Value = str(f, "name")
+		}
 	case "plain_text_input", "email_text_input", "url_text_input", "number_input", "datepicker", "timepicker":
 		c.Value = str(state, key)
 	}

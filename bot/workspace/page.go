@@ -32,6 +32,7 @@ func (w *Workspace) Handler() http.Handler {
 	mux := http.NewServeMux()
 	pages := templates()
 	mux.HandleFunc("/api/", w.serveAPI)
+	mux.HandleFunc("GET /files-pri/{id}/{name}", w.serveFile)
 	mux.HandleFunc("/hooks/", w.serveHook)
 	mux.HandleFunc("GET /link/", w.serveLink)
 	mux.HandleFunc("GET /{$}", func(rw http.ResponseWriter, r *http.Request) { w.servePage(rw, r, pages) })

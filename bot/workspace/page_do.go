@@ -72,6 +72,8 @@ func (w *Workspace) do(ctx context.Context, what string, d deed) (any, error) {
 		}
 		_, err := w.Submit(ctx, d.As, in)
 		return node{}, err
+	case "file":
+		return node{}, w.put(d)
 	case "close":
 		w.keep(d)
 		return node{}, w.CloseView(ctx, d.As, d.All)

@@ -103,6 +103,8 @@ func (w *Workspace) given(e node, in any) (node, error) {
 		return stateFrom(e, v, w.cfg.Zone)
 	case int, int64:
 		return stateFrom(e, []string{fmt.Sprint(v)}, w.cfg.Zone)
+	case File:
+		return w.uploaded(v), nil
 	case node:
 		state := clone(v)
 		state["type"] = e["type"]

@@ -76,7 +76,9 @@ type Workspace struct {
 
 	mu       sync.Mutex
 	appURL   string
-	host     string        // where the box itself was last reached: "127.0.0.1:4711"
+	host     string // where the box itself was last reached: "127.0.0.1:4711"
+	apiHost  string // where the app reaches its Web API
+	files    map[string]File
 	serial   int           // for ids
 	lastTS   time.Time     // newest ts given out
 	changed  chan struct{} // closed and replaced at every change

@@ -165,6 +165,13 @@ document.addEventListener("change", (e) => {
   else act(i, values(i));
 });
 
+document.addEventListener("change", async (e) => {
+  const i = e.target.closest("[data-file]"), file = i?.files[0];
+  if (!file) return;
+  await post("file", { ...surface(i), block: i.dataset.blockId, action: i.dataset.actionId, values: [file.name, await file.text()] });
+  refresh();
+});
+
 async function close(all) {
   await post("close", { ...surface($("dialog")), all });
   refresh();
