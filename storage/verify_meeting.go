@@ -14,14 +14,24 @@ import (
 
 // meetingData is the data of the entries that tell of meetings.
 type meetingData struct {
-	Kind      string               `json:"kind"`
-	Release   int                  `json:"release"`
-	Attendees []release.PersonID   `json:"attendees"`
-	Agenda    []release.AgendaItem `json:"agenda"`
-	Minutes   []release.MinuteLine `json:"minutes"`
-	Until     time.Time            `json:"corrections-until"`
-	Line      int                  `json:"line"`
-	Text      string               `json:"text"`
+	Kind      string             `json:"kind"`
+	Release   int                `json:"release"`
+	Attendees []release.PersonID `json:"attendees"`
+	Agenda    json.RawMessage    `json:"agenda"`
+	Minutes   json.RawMessage    `json:"minutes"`
+	Until     time.Time          `json:"corrections-until"`
+	Line      int                `json:"line"`
+	Text      string             `json:"text"`
+}
+
+// listIn reads a list of an entry's data; what was empty is not in it.
+func listIn[T any](raw json.RawMessage) ([]T, error) {
+	var list document[[]T]
+	if len(raw) == 0 {
+		return nil, nil
+	}
+	err := list.Scan([]byte(raw))
+	return list.V, err
 }
 
 // readMeetings notes what the ledger says of meetings, their minutes and what
@@ -52,8 +62,12 @@ const (
 )
 
 func (b *books) meetingStarted(e entryRow, d meetingData) error {
+	agenda, err := listIn[release.AgendaItem](d.Agenda)
+	if err != nil {
+		return err
+	}
 	facts, err := meetingFacts(release.Meeting{
-		Kind: release.MeetingKind(d.Kind), Release: d.Release, Attendees: d.Attendees, Agenda: d.Agenda,
+		Kind: release.MeetingKind(d.Kind), Release: d.Release, Attendees: d.Attendees, Agenda: agenda,
 		StartedAt: e.At.time(), StartedBy: release.PersonID(e.ByPerson),
 	})
 	b.claim(e.Subject, ballotName(e.Subject), facts)
@@ -66,7 +80,11 @@ func (b *books) meetingJoined(e entryRow, d meetingData) error {
 }
 
 func (b *books) meetingEnded(e entryRow, d meetingData) error {
-	minutes, err := digest(toMeetingRow(release.Meeting{Minutes: d.Minutes}).Minutes)
+	lines, err := listIn[release.MinuteLine](d.Minutes)
+	if err != nil {
+		return err
+	}
+	minutes, err := digest(toMeetingRow(release.Meeting{Minutes: lines}).Minutes)
 	b.amend(e.Subject, ballotName(e.Subject), map[string]string{
 		hasMinutes: minutes, "ended at": stamp(e.At.time()), "was ended by": e.ByPerson, "may be corrected until": stamp(d.Until),
 	})
