@@ -56,19 +56,22 @@ func lifecycleText() string {
 
 func lifecycleDiagram() string {
 	var out strings.Builder
+	arrow := func(from, to release.Stage, name string) {
+		fmt.Fprintf(&out, "    %s --> %s: %s\n", string(from), string(to), name)
+	}
 	fmt.Fprintln(&out, "stateDiagram-v2")
 	for _, s := range release.Stages() {
-		fmt.Fprintf(&out, "    %s: %s\n", s, strings.ReplaceAll(s.String(), ":", ","))
+		fmt.Fprintf(&out, "    %s: %s\n", string(s), strings.ReplaceAll(s.String(), ":", ","))
 	}
-	fmt.Fprintf(&out, "    [*] --> %s\n", release.Planning)
+	fmt.Fprintf(&out, "    [*] --> %s\n", string(release.Planning))
 	for _, m := range release.Lifecycle() {
-		fmt.Fprintf(&out, "    %s --> %s: %s\n", m.From, m.To, m.Name)
+		arrow(m.From, m.To, m.Name)
 	}
 	for _, s := range release.Stages() {
 		if s.InFlight() {
-			fmt.Fprintf(&out, "    %s --> %s: abandoned\n", s, release.Abandoned)
+			arrow(s, release.Abandoned, "abandoned")
 		}
 	}
-	fmt.Fprintf(&out, "    %s --> [*]\n    %s --> [*]\n", release.ClosedStage, release.Abandoned)
+	fmt.Fprintf(&out, "    %s --> [*]\n    %s --> [*]\n", string(release.ClosedStage), string(release.Abandoned))
 	return out.String()
 }

@@ -12,12 +12,13 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 
 	"gonogo.dev/bot"
+	"gonogo.dev/reports"
 )
 
 const readme = "../../README.md"
 
 // TestReadmeFollowsTheCode holds the README's tables of commands, variables and
-// metrics against the code; -update writes them anew.
+// metrics and its drawing of the process against the code; -update writes them anew.
 func TestReadmeFollowsTheCode(t *testing.T) {
 	data, err := os.ReadFile(readme)
 	if err != nil {
@@ -26,6 +27,7 @@ func TestReadmeFollowsTheCode(t *testing.T) {
 	text := string(data)
 	for name, want := range map[string]string{
 		"commands": commandTable(), "environment": environmentTable(), "metrics": metricTable(t),
+		"lifecycle": "```mermaid\n" + reports.NewLifecycle().Diagram + "```\n",
 	} {
 		head := "<!-- " + name + " -->\n"
 		before, rest, opened := strings.Cut(text, head)
