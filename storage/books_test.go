@@ -30,12 +30,17 @@ var bookForgeries = map[string]struct{ statement, why string }{
 	"ballot's seats": {
 		`UPDATE ballots SET seats = CAST(replace(CAST(seats AS text), 'tess', 'ann') AS %JSON%) WHERE id = 2`, "ballot 2 has the seats with the digest",
 	},
-	"ballot's override": {`UPDATE ballots SET override_reason = 'Trust me.' WHERE id = 3`, "ballot 3 was overridden for Trust me., the ledger says nothing"},
-	"ballot's quorum":   {`UPDATE ballots SET quorum = 1 WHERE id = 5`, "ballot 5 has the quorum 1, the ledger says 0"},
-	"ballot's people":   {`UPDATE ballots SET involved = '[]' WHERE id = 5`, "ballot 5 counts as involved nothing, the ledger says ray"},
-	"ballot's rule":     {`UPDATE ballots SET override = %TRUE% WHERE id = 5`, "ballot 5 lets the chair override: true, the ledger says false"},
-	"ballot's digest":   {`UPDATE ballots SET digest = 'aa' WHERE id = 3`, "ballot 3 is on the digest aa, the ledger says"},
-	"ballot removed":    {`DELETE FROM ballots WHERE id = 4`, "ballot 4 is in the ledger, and its row is missing"},
+	"ballot's override":  {`UPDATE ballots SET override_reason = 'Trust me.' WHERE id = 3`, "ballot 3 was overridden for Trust me., the ledger says nothing"},
+	"ballot's quorum":    {`UPDATE ballots SET quorum = 1 WHERE id = 5`, "ballot 5 has the quorum 1, the ledger says 0"},
+	"ballot's people":    {`UPDATE ballots SET involved = '[]' WHERE id = 5`, "ballot 5 counts as involved nothing, the ledger says ray"},
+	"ballot's rule":      {`UPDATE ballots SET override = %TRUE% WHERE id = 5`, "ballot 5 lets the chair override: true, the ledger says false"},
+	"ballot's digest":    {`UPDATE ballots SET digest = 'aa' WHERE id = 3`, "ballot 3 is on the digest aa, the ledger says"},
+	"ballot removed":     {`DELETE FROM ballots WHERE id = 4`, "ballot 4 is in the ledger, and its row is missing"},
+	"condition met":      {`UPDATE conditions SET met_at = at, met_by = 'ray', evidence = 'Trust me.' WHERE met_at IS NULL`, "condition 2 is not in the ledger"},
+	"condition's proof":  {`UPDATE conditions SET evidence = 'All red.' WHERE id = 1`, "condition 1 is met by All red., the ledger says Report SP-12: all green."},
+	"condition's words":  {`UPDATE conditions SET words = 'None.' WHERE id = 2`, "condition 2 is not what a vote asked for"},
+	"condition removed":  {`DELETE FROM conditions WHERE id = 2`, "vote 5 asks for a condition, and its row is missing"},
+	"condition unproven": {`UPDATE conditions SET met_at = NULL WHERE id = 1`, "condition 1 is in the ledger, and its row is missing"},
 	"RFC's content": {
 		`UPDATE rfc_revisions SET content = CAST(replace(CAST(content AS text), 'patch 7', 'patch 6') AS %JSON%) WHERE number = 1 AND revision = 2`,
 		"revision 2 of RFC-1 has the content with the digest",
@@ -180,7 +185,7 @@ type forger struct {
 }
 
 var bookTables = []string{
-	"votes", "ballots", "rfc_revisions", "rfcs", "release_revisions", "release_versions", "builds", "evidence", "releases",
+	"votes", "conditions", "ballots", "rfc_revisions", "rfcs", "release_revisions", "release_versions", "builds", "evidence", "releases",
 	"installations", "system_statuses", "baselines", "bookings", "meeting_amendments", "meetings",
 }
 
