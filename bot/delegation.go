@@ -157,7 +157,7 @@ func (b *Bot) delegationForm(c Call) *view {
 		v.add(selectInput(release.FieldAbsent, "Who is away", "You may record it for others, too.", all, string(c.By.ID)))
 	}
 	v.add(
-		selectInput(release.FieldDelegate, "Who stands in", "Somebody of the same party.", all, ""),
+		selectInput(release.FieldDelegate, "Who stands in", "Somebody of the same party, best without a seat of their own: one person fills one seat in a vote.", all, ""),
 		instantInput(release.FieldFrom, "From", "Shown in your own device's zone.", c.now),
 		instantInput(release.FieldUntil, "Until", "", time.Time{}),
 		textInput(release.FieldReason, "Why", "Everybody can read it.", "", release.MaxText, false, true),
@@ -168,10 +168,18 @@ func (b *Bot) delegationForm(c Call) *view {
 func (b *Bot) delegatedPage(c Call, done release.DelegationChange) *page {
 	loc := c.Programme.Location()
 	l := line{bold(c.Programme.NameOf(done.To) + " speaks for " + c.Programme.NameOf(done.From)), words(" from " + at(done.Window.From, c.now, loc) +
-		" until " + at(done.Window.To, c.now, loc) + ", in every vote that opens meanwhile.")}
+		" until " + until(done.Window.To, c.now, loc) + ", in every vote that opens meanwhile.")}
 	p := newPage("Delegation", b.banner).say(l)
 	untouchedPart(p, done)
 	return p.note("`/gonogo delegate end " + itoa(int(done.ID)) + "` ends it earlier.")
+}
+
+// until is an end as people say it: the last moment of a day is that day's.
+func until(t, now time.Time, loc *time.Location) string {
+	if local := t.In(loc); local.Hour() == 0 && local.Minute() == 0 {
+		return "the end of " + local.AddDate(0, 0, -1).Format("Mon 2 Jan")
+	}
+	return at(t, now, loc)
 }
 
 // untouchedPart names the votes that go on as they began (T22).
@@ -205,9 +213,9 @@ func (b *Bot) delegationsPage(c Call, all []release.Delegation) *page {
 	for _, d := range all[:min(len(all), most)] {
 		text := itoa(int(d.ID)) + " · " + c.Programme.NameOf(d.To) + " for " + c.Programme.NameOf(d.From) + "\n"
 		if d.InForce(c.now) {
-			text += "until " + at(d.Window.To, c.now, loc)
+			text += "until " + until(d.Window.To, c.now, loc)
 		} else {
-			text += "from " + at(d.Window.From, c.now, loc) + " until " + at(d.Window.To, c.now, loc)
+			text += "from " + at(d.Window.From, c.now, loc) + " until " + until(d.Window.To, c.now, loc)
 		}
 		if d.Why != "" {
 			text += ": " + clip(oneLine(d.Why), 200)
@@ -241,7 +249,7 @@ func delegationNotice(d release.Delegation, n release.Notice, programme *release
 	if n.To == d.To {
 		who = "You speak"
 	}
-	l := line{bold(who + " for " + from), words(" from " + at(d.Window.From, n.Event.At, loc) + " until " + at(d.Window.To, n.Event.At, loc) +
+	l := line{bold(who + " for " + from), words(" from " + at(d.Window.From, n.Event.At, loc) + " until " + until(d.Window.To, n.Event.At, loc) +
 		", in every vote that opens meanwhile; recorded by " + by + ".")}
 	p.say(l).passage("Why", d.Why, 2*release.MaxText)
 	return p.note("`/gonogo delegate end " + itoa(int(d.ID)) + "` ends it earlier.")
