@@ -31,6 +31,8 @@ func (d *Desk) Regrade(ctx context.Context, in Intent, number int, defect string
 			return refuse(CodeForbidden, what, "How badly a defect hurts is judged by the programme's defect and release managers.", "Ask one of them.")
 		case r.Stage == Abandoned:
 			return refuse(CodeState, what, "It was abandoned.", "Nothing is left to do.")
+		case r.Stage == Deploying:
+			return refuse(CodeState, what, "It is being deployed on what the board decided.", "Judge the defect anew when that is over.")
 		case i < 0:
 			return refuse(CodeNotFound, what, fmt.Sprintf("It mends no defect “%s”.", Clip(defect, 40)), "`/release show "+r.Name()+"` lists its content.")
 		case !slices.Contains(Severities(), to):
