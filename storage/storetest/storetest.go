@@ -36,6 +36,7 @@ func Run(t *testing.T, fresh func(t *testing.T) string) {
 		"Condition":   testCondition,
 		"Debt":        testDebt,
 		"Telling":     testTelling,
+		"Chase":       testChase,
 		"Delegation":  testDelegation,
 		"Release":     testRelease,
 		"Releases":    testReleases,
