@@ -37,24 +37,8 @@ func (b *Bot) voteForm(c Call, ballot release.Ballot, seat release.Seat, chosen 
 		line{bold(ballot.Purpose.String()), words(" of " + name + ", for the seat " + seat.Label(c.Programme) + ".")},
 		said("It ends "+release.Instant(ballot.Deadline, c.Programme.Location())+". Until then you can change your vote."),
 	)
-	text := ""
-	if earlier, spoke := ballot.Standing(seat.Key); spoke {
-		by, end := ", by "+clip(seat.NameOf(earlier.Person, c.Programme), cardName), "."
-		if chosen == "" || chosen == earlier.Choice {
-			chosen, text = earlier.Choice, earlier.Words
-		} else if earlier.Words != "" {
-			end = ": “" + clip(oneLine(earlier.Words), 1000) + "”"
-		}
-		p.say(line{bold("Your seat has said " + earlier.Choice.String()), words(by + end)})
-	} else if before, voted := spokeBefore(ballot, seat); voted {
-		end := "."
-		if chosen == "" || chosen == before.Choice {
-			chosen, text = before.Choice, before.Words
-		} else if before.Words != "" {
-			end = ": “" + clip(oneLine(before.Words), 1000) + "”"
-		}
-		p.say(line{bold("Last time your seat said " + before.Choice.String()), words(", before the change" + end)})
-	}
+	chosen, text, told := earlierVote(c, ballot, seat, chosen)
+	p.say(told...)
 	v.add(p.blocks...)
 	switch m.Choice {
 	case release.VoteNoGo:
@@ -72,6 +56,29 @@ func (b *Bot) voteForm(c Call, ballot release.Ballot, seat release.Seat, chosen 
 		)
 	}
 	return v
+}
+
+// earlierVote returns what stands in the form of what the seat said before, in
+// this vote or in the one before a change (M3), and tells of it.
+func earlierVote(c Call, ballot release.Ballot, seat release.Seat, chosen release.Choice) (choice release.Choice, text string, told []line) {
+	earlier, spoke := ballot.Standing(seat.Key)
+	head, end := "Your seat has said ", ", by "+clip(seat.NameOf(earlier.Person, c.Programme), cardName)
+	if !spoke {
+		earlier, spoke = spokeBefore(ballot, seat)
+		head, end = "Last time your seat said ", ", before the change"
+	}
+	if !spoke {
+		return chosen, "", nil
+	}
+	switch {
+	case chosen == "" || chosen == earlier.Choice:
+		chosen, text, end = earlier.Choice, earlier.Words, end+"."
+	case earlier.Words != "":
+		end += ": “" + clip(oneLine(earlier.Words), 1000) + "”"
+	default:
+		end += "."
+	}
+	return chosen, text, []line{{bold(head + earlier.Choice.String()), words(end)}}
 }
 
 // closeForm asks the chair whether a No-Go stands or is overridden.

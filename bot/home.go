@@ -23,9 +23,9 @@ func (b *Bot) publishHome(ctx context.Context, accounts []release.SlackID, user 
 	if err == nil {
 		var w release.Waiting
 		if w, err = b.desk.Waiting(ctx, by.ID); err == nil {
-			var own []release.Standing
-			if own, err = b.ownReleases(ctx, by.ID); err == nil {
-				b.homePage(p, w, own, by)
+			var releases []release.Standing
+			if releases, err = b.underWay(ctx); err == nil {
+				b.homePage(p, w, releases, by)
 			}
 		}
 	}
@@ -45,7 +45,7 @@ func (b *Bot) publishHome(ctx context.Context, accounts []release.SlackID, user 
 }
 
 // homePage shows what waits for a person, what they raised, and what comes next.
-func (b *Bot) homePage(p *page, w release.Waiting, own []release.Standing, by release.Person) {
+func (b *Bot) homePage(p *page, w release.Waiting, releases []release.Standing, by release.Person) {
 	if w.Programme.MayRaiseAny(by) {
 		p.buttons(button("rfc.raise", "raise", "Raise an RFC", "Raise an RFC").WithStyle(slack.StylePrimary))
 		p.note("`/rfc help` explains everything you can do with an RFC.")
@@ -53,10 +53,7 @@ func (b *Bot) homePage(p *page, w release.Waiting, own []release.Standing, by re
 	p.heading("Waiting for you")
 	waitingPart(p, w, by, b.now())
 	owedPart(p, w)
-	if len(own) > 0 {
-		p.heading("Releases you own")
-		ownPart(p, own)
-	}
+	underWayPart(p, releases, by.ID)
 	p.heading("What you raised")
 	if len(w.Mine) == 0 {
 		p.say(said("None of your RFCs is open."))

@@ -9,19 +9,10 @@ import (
 // noticePage shows what happened, as it was when it happened: an event carries
 // its own snapshot, so that a late retry says nothing newer.
 func noticePage(n release.Notice, programme *release.Programme, banner string) *page {
+	if p := otherNotice(n, programme, banner); p != nil {
+		return p
+	}
 	e := n.Event
-	if e.Meeting != nil {
-		return meetingNotice(n, programme, banner)
-	}
-	if p := debtNotice(n, programme, banner); p != nil {
-		return p
-	}
-	if p := releaseNotice(n, programme, banner); p != nil {
-		return p
-	}
-	if e.Delegation != nil {
-		return delegationNotice(*e.Delegation, n, programme, banner)
-	}
 	s := release.Story{Programme: programme, RFC: e.RFC}
 	if e.Ballot != nil {
 		s.Ballots = []release.Ballot{*e.Ballot}
@@ -32,6 +23,37 @@ func noticePage(n release.Notice, programme *release.Programme, banner string) *
 	if n.Road == release.ByDirect {
 		name += " · " + clip(oneLine(e.RFC.Content.Title), 240)
 	}
+	rfcNotice(p, n, s, name, by)
+	if n.Road == release.ByDirect && e.Kind != release.NoticeReminder {
+		var next *slack.ButtonBlockElement
+		if e.Kind == release.NoticeDecided && e.RFC.State == release.Approved {
+			next = goNoGoButton(e.RFC)
+		}
+		p.buttons(next, opener(e.RFC))
+	}
+	return p
+}
+
+// otherNotice shows what is not about an RFC; nil for what is.
+func otherNotice(n release.Notice, programme *release.Programme, banner string) *page {
+	if n.Event.Meeting != nil {
+		return meetingNotice(n, programme, banner)
+	}
+	if p := debtNotice(n, programme, banner); p != nil {
+		return p
+	}
+	if p := releaseNotice(n, programme, banner); p != nil {
+		return p
+	}
+	if n.Event.Delegation != nil {
+		return delegationNotice(*n.Event.Delegation, n, programme, banner)
+	}
+	return nil
+}
+
+// rfcNotice tells what happened to an RFC.
+func rfcNotice(p *page, n release.Notice, s release.Story, name, by string) {
+	e := n.Event
 	switch e.Kind {
 	case release.NoticeRaised:
 		raisedPage(p, s, e, name, by)
@@ -52,19 +74,10 @@ func noticePage(n release.Notice, programme *release.Programme, banner string) *
 	case release.NoticeCondition:
 		p.say(line{bold("Condition met"), words(" on " + name + ", shown by " + by + ".")}).passage("Evidence", e.Reason, 2*release.MaxText)
 	case release.NoticeFreeze:
-		freezePage(p, e, programme, name)
-	case release.NoticeReport, release.NoticeDigest, release.NoticeCalled, release.NoticeMeeting, release.NoticeMinutes, release.NoticeRatified,
-		release.NoticeDelegation:
+		freezePage(p, e, s.Programme, name)
+	default: // told elsewhere
 		p.say(said(name))
 	}
-	if n.Road == release.ByDirect && e.Kind != release.NoticeReminder {
-		var next *slack.ButtonBlockElement
-		if e.Kind == release.NoticeDecided && e.RFC.State == release.Approved {
-			next = goNoGoButton(e.RFC)
-		}
-		p.buttons(next, opener(e.RFC))
-	}
-	return p
 }
 
 func raisedPage(p *page, s release.Story, e release.Event, name, by string) {

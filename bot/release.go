@@ -75,47 +75,6 @@ func standingOf(ctx context.Context, b *Bot, c Call) (s release.Standing, rest s
 	return s, rest, err
 }
 
-// releasesWaiting shows a person what waits for them, and what blocks the
-// releases they own.
-func releasesWaiting(ctx context.Context, b *Bot, c Call) (reply, error) {
-	r, err := waiting(ctx, b, c)
-	if err != nil {
-		return r, err
-	}
-	own, err := b.ownReleases(ctx, c.By.ID)
-	if err != nil {
-		return reply{}, err
-	}
-	if len(own) > 0 {
-		r.page.heading("Releases you own")
-		ownPart(r.page, own)
-	}
-	return r, nil
-}
-
-func (b *Bot) ownReleases(ctx context.Context, owner release.PersonID) ([]release.Standing, error) {
-	return b.desk.Standings(ctx, release.ReleaseFilter{Owner: owner, Stages: release.InFlightStages()})
-}
-
-// ownPart shows releases with what blocks each.
-func ownPart(p *page, all []release.Standing) {
-	for _, s := range all[:min(len(all), homeRows)] {
-		move, unmet, ok := s.Next()
-		how := "Closed"
-		switch {
-		case ok && len(unmet) == 0:
-			how = "Ready for its next step, “" + move.Name + "”"
-		case ok:
-			how = count(len(unmet), "thing blocks it", "things block it") + ": " + clip(uncoded(unmet[0].What), 160)
-		}
-		b := button("release.why."+itoa(s.Release.Number), "why "+s.Release.Name(), "Why not yet?", "What blocks "+s.Release.Name())
-		p.entry(s.Release.Name(), []string{clip(s.Release.Title(s.Programme), 120) + "\n" + stageWords(s.Release.Stage), how}, b)
-	}
-	if n := len(all) - homeRows; n > 0 {
-		p.note("And " + itoa(n) + " more: /release list open")
-	}
-}
-
 // listReleases lists releases: the open ones, all, or those of a system.
 func listReleases(ctx context.Context, b *Bot, c Call) (reply, error) {
 	var f release.ReleaseFilter

@@ -1,10 +1,7 @@
 package bot
 
 import (
-	"bytes"
 	"context"
-	"errors"
-	"fmt"
 	"strings"
 
 	"github.com/slack-go/slack"
@@ -42,17 +39,22 @@ func registerBuild(ctx context.Context, b *Bot, c Call) (reply, error) {
 	})
 }
 
-// billOf reads the bill of materials that was handed in: the file, else the text.
+// billOf reads the bill of materials that was handed in, as a file or as text.
 func (b *Bot) billOf(ctx context.Context, f form) ([]release.BOMLine, error) {
-	data, field := []byte(f.text(release.FieldBOM)), release.FieldBOM
-	if x, ok := f.file(fieldFile); ok {
+	given, text := f.files(fieldFile), strings.TrimSpace(f.text(release.FieldBOM))
+	data, field := []byte(text), release.FieldBOM
+	switch {
+	case len(given) > 0 && text != "":
+		return nil, billProblem(release.FieldBOM, "It is given twice, as a file and as text.", "Take the file out, or empty this field.")
+	case len(given) > 1:
+		return nil, billProblem(fieldFile, "There are "+itoa(len(given))+" files.", "Put all components into one.")
+	case len(given) == 1:
+		field = fieldFile
 		var err error
-		if data, err = b.download(ctx, x); err != nil {
+		if data, err = b.readFile(ctx, fieldFile, given[0], release.MaxBOMBytes); err != nil {
 			return nil, err
 		}
-		field = fieldFile
-	}
-	if len(bytes.TrimSpace(data)) == 0 && field == release.FieldBOM {
+	case text == "":
 		return nil, nil // the Desk says what is missing
 	}
 	bom, err := release.ParseBOM(data)
@@ -62,42 +64,8 @@ func (b *Bot) billOf(ctx context.Context, f form) ([]release.BOMLine, error) {
 	return bom, err
 }
 
-// atField puts a refusal to a field of the form.
-func atField(r *release.Refusal, field string) error {
-	at := *r
-	at.Fields = []release.FieldProblem{{Field: field, Why: strings.TrimSpace(r.Why + " " + r.Next)}}
-	return &at
-}
-
-var errTooLarge = errors.New("more than a bill of materials may have")
-
-// limited takes bytes up to what a bill of materials may have.
-type limited struct{ bytes.Buffer }
-
-func (l *limited) Write(p []byte) (int, error) {
-	if l.Len()+len(p) > release.MaxBOMBytes {
-		return 0, errTooLarge
-	}
-	return l.Buffer.Write(p)
-}
-
-// download reads a file with the bot's token, which is shown to Slack alone.
-func (b *Bot) download(ctx context.Context, x file) ([]byte, error) {
-	tooLarge := refuse(release.CodeInvalid, "The build was not registered.", fmt.Sprintf("The file has more than %d MB.", release.MaxBOMBytes>>20),
-		"Leave out what is not installed.")
-	if x.Size > release.MaxBOMBytes {
-		return nil, atField(tooLarge, fieldFile)
-	}
-	var data limited
-	err := b.slack.GetFileContext(ctx, x.URL, &data)
-	if errors.Is(err, errTooLarge) {
-		return nil, atField(tooLarge, fieldFile)
-	}
-	if err != nil {
-		b.log.WarnContext(ctx, "file not read", "error", err.Error())
-		return nil, atField(refuse(release.CodeInvalid, "The build was not registered.", "Slack did not give the file.", "Try again, or paste the text."), fieldFile)
-	}
-	return data.Bytes(), nil
+func billProblem(field, why, next string) error {
+	return atField(refuse(release.CodeInvalid, "The bill of materials was not read.", why, next), field)
 }
 
 func (b *Bot) buildForm(s release.Standing) *view {
@@ -110,9 +78,9 @@ func (b *Bot) buildForm(s release.Standing) *view {
 		textInput(release.FieldBuild, "Build id", "The builder's own, such as 2026.11.3; each is used once.", "", 64, false, false),
 		textInput(release.FieldTag, "Source tag", "It must exist in the system's repository; its commit is kept.", "", 200, false, false),
 		textInput(release.FieldDigest, "SHA-256 of the package", "64 hex digits.", "", 71, false, false),
-		input(fieldFile, "Bill of materials as a file", "CycloneDX as JSON, or CSV whose first line is file,version,date,digest,fixes.",
-			slack.NewFileInputBlockElement("in").WithFileTypes("csv", "json").WithMaxFiles(1), true),
-		textInput(release.FieldBOM, "Or pasted, where it is short", "The file counts where both are given.", "", maxPasted, true, true),
+		input(fieldFile, "Bill of materials, as a file", "CycloneDX as JSON, or CSV with the first line file,version,date,digest,fixes. 4 MB at most.",
+			slack.NewFileInputBlockElement("in").WithFileTypes("csv", "json", "txt").WithMaxFiles(1), true),
+		textInput(release.FieldBOM, "Bill of materials, pasted", "A short one, instead of a file: the same two forms.", "", maxPasted, true, true),
 	)
 	return v
 }

@@ -91,6 +91,10 @@ func TestReleaseLimits(t *testing.T) {
 		post(t, "own", own)
 		home := newPage("Home", "REHEARSAL")
 		many := []release.Standing{s, s, s, s, s, s, s, s, s}
+		for i := range many {
+			many[i].Release.Number -= i // the action ids of a view differ
+		}
+		many[0].Release.Content.Owner, many[1].Release.Content.Owner = "rachel", "rachel"
 		o.bot.homePage(home, release.Waiting{Programme: s.Programme, Cadence: release.Daily}, many, s.Programme.People[0])
 		if _, err := o.poster.cfg.Slack.PublishView(rachel, slack.HomeTabViewRequest{Type: slack.VTHomeTab, Blocks: slack.Blocks{BlockSet: home.blocks}}, ""); err != nil {
 			t.Fatalf("Home: %v", wrapSlack("publish", err))

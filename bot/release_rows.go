@@ -9,6 +9,22 @@ const (
 )
 
 func releaseRows() []row {
+	all := append(planRows(), stepRows()...)
+	return append(all, []row{
+		{
+			command: "/release", verb: "roadmap", example: "/release roadmap", who: everybody,
+			summary: "See the roadmap: the planned releases, their dates and their RFCs.", run: roadmap,
+		},
+		{
+			command: "/release", verb: "report", example: "/release report", who: everybody,
+			summary: "Preview the readiness report, for yourself only.", run: report,
+		},
+		{command: "/release", verb: "help", usage: "[verb]", example: "/release help why", summary: "Explain these commands.", who: everybody, run: help},
+	}...)
+}
+
+// planRows plan releases and show them.
+func planRows() []row {
 	return []row{
 		{command: "/release", who: everybody, summary: "See what is waiting for you, and the releases you own.", example: "/release", run: releasesWaiting},
 		{
@@ -43,6 +59,12 @@ func releaseRows() []row {
 			command: "/release", verb: "abandon", usage: "REL reason", example: "/release abandon REL-7 the change request was dropped",
 			summary: "End a release before its deployment; its number stays burnt.", who: planners, may: mayRaise, anchor: release.FieldReason, run: abandon,
 		},
+	}
+}
+
+// stepRows take a release on, and show what each step asks for.
+func stepRows() []row {
+	return []row{
 		{
 			command: "/release", verb: "next", usage: "REL", example: "/release next REL-7", summary: "Take a release its next step, when nothing blocks it.",
 			who: "those who are responsible or accountable for the step", run: nextStepOf,
@@ -74,14 +96,5 @@ func releaseRows() []row {
 			summary: "Roll a failed deployment back: to Build & package for a defect, else to prepare another deployment.",
 			who:     "those who are responsible or accountable for rollbacks", anchor: release.FieldReason, run: rollback,
 		},
-		{
-			command: "/release", verb: "roadmap", example: "/release roadmap", who: everybody,
-			summary: "See the roadmap: the planned releases, their dates and their RFCs.", run: roadmap,
-		},
-		{
-			command: "/release", verb: "report", example: "/release report", who: everybody,
-			summary: "Preview the readiness report, for yourself only.", run: report,
-		},
-		{command: "/release", verb: "help", usage: "[verb]", example: "/release help why", summary: "Explain these commands.", who: everybody, run: help},
 	}
 }

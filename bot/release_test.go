@@ -129,6 +129,7 @@ func TestReleaseTyped(t *testing.T) {
 		{rachel, "/gonogo programme REL-1", []string{"Only a major release goes to programme governance"}},
 		{rachel, "/gonogo open REL-1", []string{"No RFC is raised for it."}},
 		{elle, "/release", []string{"Releases you own", "REL-1", "No build is registered for it."}},
+		{tom, "/release", []string{"Nothing is waiting for you."}},
 	} {
 		got := o.command(step.user, step.text)
 		for _, part := range step.parts {
@@ -168,16 +169,16 @@ func (o *office) prepared() {
 	o.t.Helper()
 	o.planned()
 	ctx := o.t.Context()
-	next := func(by release.PersonID) {
+	next := func() {
 		o.t.Helper()
-		_, err := o.desk.Advance(ctx, release.Intent{By: by}, 1)
+		_, err := o.desk.Advance(ctx, release.Intent{By: "elle"}, 1)
 		o.must(err)
 	}
-	next("elle")
+	next()
 	o.builds("2026.11.1", "1.1.1")
-	next("elle")
+	next()
 	o.shows(release.CheckPIT, "tom")
-	next("elle")
+	next()
 	c, err := contentFor(o.standing())
 	o.must(err)
 	c.Impact, c.Risk = "Runs pause for an hour.", release.Risk{Likelihood: 2, Consequence: 3, Sentence: "A run is repeated."}
@@ -188,7 +189,7 @@ func (o *office) prepared() {
 	} {
 		o.shows(check, by)
 	}
-	next("elle")
+	next()
 	o.work()
 }
 
@@ -227,6 +228,7 @@ func TestAskedAgain(t *testing.T) {
 	wants(t, o.command(tom, "/release show REL-1"), "4.2 Deployment: approve", "RFC approval: open, 2 of 4 seats heard", "Control points: 5 of 9 met")
 	o.builds("2026.11.2", "1.1.2")
 	o.work()
+	wants(t, o.command(ben, "/release"), "Releases wait for you", "REL-1, Helix 1.1.1.0\nThe package changed since it was approved: the new build is not approved. By Mon 23 Nov 11:00 GMT.")
 	wants(t, o.command(tom, "/release show REL-1"), "4.1 Deployment: prepare", "the new build is not approved")
 	wants(t, o.last(tom, board).Text, "REL-1")
 	o.shows(release.PointPackage, "ben")

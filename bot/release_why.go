@@ -11,7 +11,7 @@ import (
 )
 
 // blockersShown is how many blockers a message has room for with their buttons.
-const blockersShown = 20
+const blockersShown = 15
 
 // whyNotYet shows the shortest list of what keeps a release from its next step:
 // what is unmet, whose it is, by when, and the button that settles it (M4).
@@ -70,8 +70,9 @@ func moversWords(s release.Standing, m release.Move) string {
 
 // blockerPart shows blockers, each with the button that settles it.
 func blockerPart(p *page, programme *release.Programme, all []release.Blocker, now time.Time) {
+	most := min(5000/max(min(len(all), blockersShown), 1), 400)
 	for i, x := range all[:min(len(all), blockersShown)] {
-		text := sentence(clip(uncoded(x.What), 400)) + "\n" + capital(blockerWords(x, programme, now))
+		text := sentence(clip(uncoded(x.What), most)) + "\n" + capital(blockerWords(x, programme, now))
 		if b := actButton(x, i); b != nil {
 			p.row(text, b)
 			continue
@@ -92,7 +93,7 @@ func blockerWords(x release.Blocker, p *release.Programme, now time.Time) string
 	for _, id := range x.People {
 		names = append(names, clip(p.NameOf(id), cardName))
 	}
-	text := "whose: " + listed(names, 200)
+	text := "whose: " + listed(names, 120)
 	if len(names) == 0 {
 		text = "whose: the " + string(x.Role)
 	}
