@@ -33,6 +33,8 @@ type Config struct {
 	// AnswerWithin is how long a call may take before Slack is told that it
 	// failed; 2.5 seconds when zero, as Slack gives up after 3.
 	AnswerWithin time.Duration
+	// Files says where what people put into forms is read.
+	Files FileAccess
 	// HTTP carries answers to the response_url of a press; a client that gives up
 	// after 10 seconds when nil.
 	HTTP *http.Client
@@ -50,6 +52,7 @@ type Bot struct {
 	observe func(verb, outcome string, took time.Duration)
 	within  time.Duration
 	http    *http.Client
+	files   *files
 	frozen  *frozen
 	table   table
 	seen    *seen
@@ -62,7 +65,7 @@ type Bot struct {
 func New(cfg Config) *Bot {
 	b := &Bot{
 		desk: cfg.Desk, slack: cfg.Slack, secret: []byte(cfg.SigningSecret), now: cfg.Now, log: cfg.Log, report: cfg.Report,
-		banner: cfg.Banner, observe: cfg.Observe, within: cfg.AnswerWithin, http: cfg.HTTP, table: newTable(rows()),
+		banner: cfg.Banner, observe: cfg.Observe, within: cfg.AnswerWithin, http: cfg.HTTP, files: newFiles(cfg.Files), table: newTable(rows()),
 		seen: newSeen(seenKeys), homes: newRecent(seenHomes), frozen: &frozen{all: map[int64]release.Ballot{}, open: map[int]int64{}, most: 2000},
 	}
 	if b.log == nil {

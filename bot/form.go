@@ -18,13 +18,6 @@ type field struct {
 	Files    []file   `json:"files"`
 }
 
-// file is one that was put into a form; its bytes are Slack's until they are asked for.
-type file struct {
-	Name string `json:"name"`
-	Size int    `json:"size"`
-	URL  string `json:"url_private_download"`
-}
-
 type option struct {
 	Value string `json:"value"`
 }
@@ -65,13 +58,7 @@ func (f form) instant(block string) time.Time {
 	return time.Unix(seconds, 0).UTC()
 }
 
-func (f form) file(block string) (file, bool) {
-	all := f.field(block).Files
-	if len(all) == 0 {
-		return file{}, false
-	}
-	return all[0], true
-}
+func (f form) files(block string) []file { return f.field(block).Files }
 
 // ids turns texts into ids of the programme.
 func ids[T ~string](texts []string) []T {
