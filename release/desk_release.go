@@ -62,11 +62,20 @@ func (a *act) allocate(c *ReleaseContent) (Version, error) {
 	if err != nil {
 		return Version{}, fmt.Errorf("load the versions of %s: %w", c.System, err)
 	}
-	if c.Base.IsZero() && len(taken) > 0 {
-		c.Base = slices.MaxFunc(taken, Version.Compare)
+	others, err := a.FindReleases(ReleaseFilter{System: c.System})
+	if err != nil {
+		return Version{}, fmt.Errorf("load the releases of %s: %w", c.System, err)
 	}
 	if len(taken) == 0 && !c.Base.IsZero() {
-		taken = []Version{c.Base}
+		taken = append(taken, c.Base)
+	}
+	for _, o := range others { // what they build on was there before them
+		if base := o.Content.Base; !base.IsZero() && !slices.Contains(taken, base) {
+			taken = append(taken, base)
+		}
+	}
+	if c.Base.IsZero() && len(taken) > 0 {
+		c.Base = slices.MaxFunc(taken, Version.Compare)
 	}
 	v, err := Next(c.Type, c.Base, taken)
 	if r, ok := AsRefusal(err); ok {
