@@ -138,7 +138,7 @@ func (a *act) settle(d Debt, how DebtProof, in int, proof string) error {
 	if err := a.saveDebt(d); err != nil {
 		return err
 	}
-	return a.recordDebt(DebtSettled, d, map[string]any{"how": how, "in": in, "evidence": proof})
+	return a.recordDebt(DebtSettled, d, map[string]any{"how": how, "in": in, "ref": proof})
 }
 
 func (a *act) reopen(d Debt, why string) error {

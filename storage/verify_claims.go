@@ -58,6 +58,13 @@ type entryData struct {
 	Ref      string    `json:"ref"`
 	Note     string    `json:"note"`
 	Until    time.Time `json:"until"`
+
+	Emergency int       `json:"emergency"`
+	Kind      string    `json:"kind"`
+	Target    int       `json:"target"`
+	Defects   []string  `json:"defects"`
+	Due       time.Time `json:"due"`
+	In        int       `json:"in"`
 }
 
 // readLedger notes what every entry says of a row.
@@ -65,6 +72,7 @@ func (b *books) readLedger() error {
 	tell := map[release.EntryKind]func(entryRow, entryData) error{
 		release.VoteCast: b.voteCast, release.BallotOpened: b.ballotOpened, release.BallotDecided: b.ballotDecided,
 		release.BallotVoided: b.ballotVoided, release.SeatEscalated: b.seatEscalated,
+		release.DebtOpened: b.debtOpened, release.DebtSettled: b.debtSettled, release.DebtReopened: b.debtReopened,
 		release.DelegationGiven: b.delegationGiven, release.DelegationEnded: b.delegationEnded,
 		release.RFCDrafted: b.rfcRevised, release.RFCRaised: b.rfcRevised, release.RFCEdited: b.rfcRevised, release.RFCWithdrawn: b.rfcWithdrawn, release.ReleaseCreated: b.releaseRevised,
 		release.ReleaseEdited: b.releaseRevised, release.ReleaseReclassified: b.releaseRevised, release.ReleaseMoved: b.releaseMoved,
