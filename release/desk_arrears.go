@@ -35,21 +35,9 @@ func (d *Desk) Arrears(ctx context.Context) (Arrears, error) {
 		if err != nil {
 			return err
 		}
-		var rejected []int
-		for _, r := range releases {
-			if r.Content.Type != Emergency || r.CreatedAt.Before(since) {
-				continue
-			}
-			if r.Content.Unjustified() && r.Stage != Abandoned {
-				s.Flagged = append(s.Flagged, r)
-			}
-			no, err := wasRejected(tx, r)
-			if err != nil {
-				return err
-			}
-			if no {
-				rejected = append(rejected, r.Number)
-			}
+		rejected, err := s.judge(tx, releases, since)
+		if err != nil {
+			return err
 		}
 		s.Rates = EmergencyRates(s.Programme, releases, rejected, since)
 		return nil
@@ -58,6 +46,28 @@ func (d *Desk) Arrears(ctx context.Context) (Arrears, error) {
 		return s, fmt.Errorf("load the debts of emergencies: %w", err)
 	}
 	return s, nil
+}
+
+// judge keeps the emergencies since an instant that mend nothing urgent any more,
+// and returns those that the board rejected.
+func (s *Arrears) judge(tx Tx, releases []Release, since time.Time) ([]int, error) {
+	var rejected []int
+	for _, r := range releases {
+		if r.Content.Type != Emergency || r.CreatedAt.Before(since) {
+			continue
+		}
+		if r.Content.Unjustified() && r.Stage != Abandoned {
+			s.Flagged = append(s.Flagged, r)
+		}
+		no, err := wasRejected(tx, r)
+		if err != nil {
+			return nil, err
+		}
+		if no {
+			rejected = append(rejected, r.Number)
+		}
+	}
+	return rejected, nil
 }
 
 // wasRejected tells whether the board ever rejected an RFC of a release.

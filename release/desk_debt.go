@@ -90,19 +90,24 @@ func (a *act) settleDebts(r Release) error {
 		return err
 	}
 	for _, d := range debts {
-		how, proof, carried := d.carried(r, b)
-		switch {
-		case d.Open() && d.Target == r.Number && carried:
-			err = a.settle(d, how, r.Number, proof)
-		case !d.Open() && d.SettledIn == r.Number && !carried && r.Stage.InFlight():
-			err = a.reopen(d, r.Name()+" no longer carries the fix.")
-		case d.Open() && d.Target == r.Number && d.Owner != r.Content.Owner:
-			d.Owner = r.Content.Owner
-			err = a.saveDebt(d)
-		}
-		if err != nil {
+		if err := a.settleDebt(d, r, b); err != nil {
 			return err
 		}
+	}
+	return nil
+}
+
+func (a *act) settleDebt(d Debt, r Release, b *Build) error {
+	how, proof, carried := d.carried(r, b)
+	mine := d.Open() && d.Target == r.Number
+	switch {
+	case mine && carried:
+		return a.settle(d, how, r.Number, proof)
+	case !d.Open() && d.SettledIn == r.Number && !carried && r.Stage.InFlight():
+		return a.reopen(d, r.Name()+" no longer carries the fix.")
+	case mine && d.Owner != r.Content.Owner:
+		d.Owner = r.Content.Owner
+		return a.saveDebt(d)
 	}
 	return nil
 }
