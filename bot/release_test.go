@@ -147,10 +147,10 @@ func TestReleaseTyped(t *testing.T) {
 	o.submits(ben, release.FieldTag, build)
 	build[release.FieldTag], build[release.FieldBOM] = in("v1.1.1"), in("")
 	o.submits(ben, release.FieldBOM, build) // neither a file nor a text
-	build[fieldFile] = map[string]any{"in": workspace.File{Name: "bom.csv", Text: "a spreadsheet"}}
+	build[fieldFile] = map[string]any{"in": workspace.File{Name: "bom.csv", Data: []byte("a spreadsheet")}}
 	o.submits(ben, fieldFile, build)
 	build[fieldFile] = map[string]any{"in": workspace.File{
-		Name: "bom of <helix>.csv", Text: "file,version,date,digest,fixes\nsettle.jar,1.1.1,2026-11-20," + strings.Repeat("cd", 32) + ",DEF-1187",
+		Name: "bom of <helix>.csv", Data: []byte("file,version,date,digest,fixes\nsettle.jar,1.1.1,2026-11-20," + strings.Repeat("cd", 32) + ",DEF-1187"),
 	}}
 	o.submits(ben, "", build)
 	wants(t, o.command(tom, "/release builds REL-1"), "Build 2026.11.1 (the one it carries)", "1 file")

@@ -21,6 +21,9 @@ type control struct {
 	Acts             bool   // sends an action when used
 	Required         bool
 	Multiline, Focus bool
+	Accept           string // endings of a file: ".csv, .json"
+	Many             bool   // takes several files
+	Files            []fileView
 	Confirm          *confirmation
 }
 
@@ -33,6 +36,8 @@ type choiceGroup struct {
 	Label   string
 	Choices []choice
 }
+
+type fileView struct{ Name, Size string }
 
 type confirmation struct{ Title, Text, Confirm, Deny, Style string }
 
@@ -94,8 +99,12 @@ func (r mrkdwn) fillControl(c *control, e, state node) {
 			c.Value = time.Unix(int64(sec), 0).In(r.w.cfg.Zone).Format("2006-01-02T15:04")
 		}
 	case "file_input":
+		c.Accept, c.Max = accepted(e), maxFileBytes
+		most, given := number(e, "max_files")
+		c.Many = !given || most > 1
 		for _, f := range nodes(state, key) {
-			c.Value = str(f, "name")
+			size, _ := number(f, "size")
+			c.Files = append(c.Files, fileView{str(f, "name"), sized(size)})
 		}
 	case "plain_text_input", "email_text_input", "url_text_input", "number_input", "datepicker", "timepicker":
 		c.Value = str(state, key)

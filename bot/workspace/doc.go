@@ -31,6 +31,7 @@
 //	replies-TS                        "3 replies" below a message
 //	data-action-id, data-block-id     on every button, select, picker and input; data-value on buttons and options
 //	modal, modal-submit, modal-close  the open modal (data-view-id, data-callback-id); modal-cancel closes the stack
+//	file-name, file-remove            a file that is in a form, and the button that takes it out
 //	error-BLOCKID, modal-error        the complaint at a block, and about the modal as a whole
 //	confirm, confirm-ok, confirm-deny a confirmation dialog
 //	clock, jump-N, clock-at, clock-go the clock, its jumps (from 0), the free date-time and its button

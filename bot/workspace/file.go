@@ -1,62 +1,125 @@
 package workspace
 
 import (
+	"crypto/subtle"
+	"errors"
 	"fmt"
 	"net/http"
 	"net/url"
+	"path"
+	"slices"
 	"strconv"
 	"strings"
 )
 
-// File is a file that a person puts into a form: what Submit takes for an element of type file_input.
-type File struct{ Name, Text string }
+// File is a file that a person puts into a form: what Submit takes, alone or in a slice, for an element of type
+// file_input.
+type File struct {
+	Name string `json:"name"`
+	Data []byte `json:"data"` // base64 in the page's JSON
+}
 
-// upload keeps a file and returns what Slack tells the app of it; the lock must be held. The app reads the file
-// itself, with its token.
-func (w *Workspace) upload(f File) node {
-	w.serial++
-	id := fmt.Sprintf("F%010d", w.serial)
-	if w.files == nil {
-		w.files = map[string]File{}
+// maxFileBytes is the largest file the box keeps; Slack takes 1 GB, which nobody rehearses.
+const maxFileBytes = 16 << 20
+
+// filed is the state of a file_input with these files in it, which the box keeps; the lock must be held.
+func (w *Workspace) filed(e node, all []File) (node, error) {
+	if kind := str(e, "type"); kind != "file_input" {
+		return nil, fmt.Errorf("element %q of type %q takes no file", str(e, "action_id"), kind)
 	}
+	most, ok := number(e, "max_files")
+	if !ok {
+		most = 10
+	}
+	if len(all) > most {
+		return nil, fmt.Errorf("you can choose up to %s here", plural(most, "file"))
+	}
+	for _, f := range all {
+		if err := fits(e, f); err != nil {
+			return nil, err
+		}
+	}
+	files := []any{}
+	for _, f := range all {
+		files = append(files, w.upload(f))
+	}
+	return node{"type": "file_input", "files": files}, nil
+}
+
+// fits refuses what Slack's client does not let a person choose.
+func fits(e node, f File) error {
+	kinds := list(e, "filetypes")
+	switch {
+	case f.Name == "":
+		return errors.New("a file needs a name")
+	case len(f.Data) > maxFileBytes:
+		return fmt.Errorf("%s is larger than the %d MB this workspace keeps", f.Name, maxFileBytes>>20)
+	case len(kinds) > 0 && !slices.Contains(kinds, any(strings.ToLower(strings.TrimPrefix(path.Ext(f.Name), ".")))):
+		return fmt.Errorf("%s cannot be chosen here: it takes %s", f.Name, accepted(e))
+	}
+	return nil
+}
+
+// accepted lists the endings a file_input takes as browsers read it: ".csv, .json".
+func accepted(e node) string {
+	var all []string
+	for _, kind := range list(e, "filetypes") {
+		if s, ok := kind.(string); ok {
+			all = append(all, "."+s)
+		}
+	}
+	return strings.Join(all, ", ")
+}
+
+// upload keeps a file and returns what Slack tells the app of it. The app reads the file itself, with its token.
+func (w *Workspace) upload(f File) node {
+	id := w.id("F")
 	w.files[id] = f
-	at := "http://" + orElse(w.apiHost, w.host) + "/files-pri/" + id + "/" + url.PathEscape(f.Name)
+	at := "http://" + orElse(w.apiHost, w.host) + "/files-pri/" + w.cfg.TeamID + "-" + id + "/" + url.PathEscape(f.Name)
 	return node{
-		"id": id, "name": f.Name, "title": f.Name, "mimetype": "text/plain", "mode": "hosted", "size": float64(len(f.Text)),
+		"id": id, "name": f.Name, "title": f.Name, "mimetype": "application/octet-stream", "filetype": strings.TrimPrefix(path.Ext(f.Name), "."),
+		"mode": "hosted", "is_external": false, "size": float64(len(f.Data)), "created": float64(w.now().Unix()),
 		"url_private": at, "url_private_download": at,
 	}
 }
 
-// uploaded is the state of a file_input with a file in it.
-func (w *Workspace) uploaded(f File) node {
-	return node{"type": "file_input", "files": []any{w.upload(f)}}
-}
-
-// put keeps a file that a person chose in the page as the state of the modal's element.
+// put has the modal of a person hold the files they chose in the page.
 func (w *Workspace) put(d deed) error {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	v := w.views[d.View]
-	if v == nil || v.user != d.As || len(d.Values) != 2 {
-		return fmt.Errorf("%q has no such form open", d.As)
+	if v == nil || v.user != d.As {
+		return errors.New("the form is not open any more")
 	}
 	defer w.touch()
-	return w.fillIn(v, map[string]map[string]any{d.Block: {d.Action: File{Name: d.Values[0], Text: d.Values[1]}}})
+	return w.fillIn(v, map[string]map[string]any{d.Block: {d.Action: d.Files}})
 }
 
-// serveFile gives a file to the app: whoever shows no token is sent away.
+// serveFile gives a file to the app: whoever does not show its token is sent away.
 func (w *Workspace) serveFile(rw http.ResponseWriter, r *http.Request) {
-	w.mu.Lock()
-	f, ok := w.files[r.PathValue("id")]
-	w.mu.Unlock()
-	switch {
-	case strings.TrimPrefix(r.Header.Get("Authorization"), "Bearer ") != w.cfg.BotToken:
-		http.Error(rw, "not_authed", http.StatusForbidden)
-	case !ok:
-		http.NotFound(rw, r)
-	default:
-		rw.Header().Set("Content-Type", "text/plain; charset=utf-8")
-		rw.Header().Set("Content-Length", strconv.Itoa(len(f.Text)))
-		_, _ = rw.Write([]byte(f.Text))
+	if subtle.ConstantTimeCompare([]byte(r.Header.Get("Authorization")), []byte("Bearer "+w.cfg.BotToken)) != 1 {
+		http.Error(rw, "only the app reads this, with its token", http.StatusForbidden)
+		return
 	}
+	w.mu.Lock()
+	f, ok := w.files[strings.TrimPrefix(r.PathValue("id"), w.cfg.TeamID+"-")]
+	w.mu.Unlock()
+	if !ok {
+		http.NotFound(rw, r)
+		return
+	}
+	rw.Header().Set("Content-Type", "application/octet-stream")
+	rw.Header().Set("Content-Length", strconv.Itoa(len(f.Data)))
+	_, _ = rw.Write(f.Data)
+}
+
+// sized says how large a file is, as people read it.
+func sized(bytes int) string {
+	switch {
+	case bytes < 1<<10:
+		return plural(bytes, "byte")
+	case bytes < 1<<20:
+		return strconv.Itoa((bytes+1<<9)>>10) + " KB"
+	}
+	return strconv.FormatFloat(float64(bytes)/(1<<20), 'f', 1, 64) + " MB"
 }

@@ -21,6 +21,7 @@ type deed struct {
 	Action  string                         `json:"action"`
 	Values  []string                       `json:"values"`
 	State   map[string]map[string][]string `json:"state"`
+	Files   []File                         `json:"files"`
 	All     bool                           `json:"all"`
 	At      string                         `json:"at"`
 }
@@ -28,7 +29,11 @@ type deed struct {
 // serveDo performs a deed and answers with a notice for the person, if there is one.
 func (w *Workspace) serveDo(rw http.ResponseWriter, r *http.Request) {
 	var d deed
-	if json.NewDecoder(http.MaxBytesReader(rw, r.Body, maxBody)).Decode(&d) != nil {
+	most := int64(maxBody)
+	if r.PathValue("what") == "file" {
+		most += 2 * maxFileBytes // base64 takes a third more
+	}
+	if json.NewDecoder(http.MaxBytesReader(rw, r.Body, most)).Decode(&d) != nil {
 		answer(rw, http.StatusBadRequest, node{"notice": "the request could not be read"})
 		return
 	}

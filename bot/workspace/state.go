@@ -125,6 +125,11 @@ func stateFrom(e node, chosen []string, zone *time.Location) (node, error) {
 			}
 			state[key] = float64(at)
 		}
+	case "files":
+		if len(chosen) > 0 {
+			return nil, fmt.Errorf("element %q takes files, not texts", str(e, "action_id"))
+		}
+		state[key] = []any{}
 	case "rich_text_value":
 		state[key] = richText(strings.Join(chosen, "\n"))
 	default:

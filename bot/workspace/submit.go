@@ -23,7 +23,8 @@ func (r SubmitResult) OK() bool { return len(r.Errors) == 0 && r.Trouble == "" }
 const trouble = "We had some trouble connecting. Try again?"
 
 // Submit fills in the modal a person has open and presses its submit button. Values go by block_id and action_id:
-// a string, []string or number is converted as a person's input would be, an object is taken as Slack's state.
+// a string, []string or number is converted as a person's input would be, a File or []File is uploaded, an object is
+// taken as Slack's state.
 // What is not named keeps what was there.
 func (w *Workspace) Submit(ctx context.Context, userID string, in map[string]map[string]any) (SubmitResult, error) {
 	v, payload, complaints, err := w.submission(userID, in)
@@ -104,7 +105,9 @@ func (w *Workspace) given(e node, in any) (node, error) {
 	case int, int64:
 		return stateFrom(e, []string{fmt.Sprint(v)}, w.cfg.Zone)
 	case File:
-		return w.uploaded(v), nil
+		return w.filed(e, []File{v})
+	case []File:
+		return w.filed(e, v)
 	case node:
 		state := clone(v)
 		state["type"] = e["type"]

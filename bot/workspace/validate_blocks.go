@@ -145,6 +145,9 @@ func (c *checker) input(b node, at string) {
 	if v, ok := b["hint"]; ok {
 		c.text(v, at+"/hint", "plain_text", 2000)
 	}
+	if e, _ := b["element"].(node); flag(b, "dispatch_action") && str(e, "type") == "file_input" {
+		c.addf(at+"/dispatch_action", "cannot be used with a file_input")
+	}
 	c.element(b["element"], at+"/element", "input")
 }
 

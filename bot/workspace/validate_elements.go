@@ -41,7 +41,7 @@ func elementRules() map[string]elementRule {
 		"email_text_input":           {"i", texts},
 		"url_text_input":             {"i", texts},
 		"number_input":               {"i", (*checker).numberInput},
-		"file_input":                 {"i", func(*checker, node, string) {}},
+		"file_input":                 {"i", (*checker).fileInput},
 	}
 }
 
@@ -249,6 +249,26 @@ func (c *checker) numberInput(e node, at string) {
 			if s, _ := v.(string); !decimal.MatchString(s) {
 				c.addf(at+"/"+key, "must be a number in a string")
 			}
+		}
+	}
+}
+
+func (c *checker) fileInput(e node, at string) {
+	c.only(e, at, "type", "action_id", "filetypes", "max_files")
+	if v, given := e["filetypes"]; given {
+		kinds, _ := v.([]any)
+		if len(kinds) == 0 {
+			c.addf(at+"/filetypes", "must have at least 1 item")
+		}
+		for i, kind := range kinds {
+			if s, _ := kind.(string); s == "" || strings.HasPrefix(s, ".") {
+				c.addf(fmt.Sprintf("%s/filetypes/%d", at, i), "must be a file type such as csv")
+			}
+		}
+	}
+	if v, given := e["max_files"]; given {
+		if n, ok := v.(float64); !ok || n < 1 || n > 10 || n != float64(int(n)) {
+			c.addf(at+"/max_files", "must be 1 to 10")
 		}
 	}
 }

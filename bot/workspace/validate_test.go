@@ -138,6 +138,9 @@ func TestViewLimits(t *testing.T) {
 	modal := func(title, rest string) string {
 		return `{"type":"modal","title":` + pt(title) + `,` + rest + `}`
 	}
+	fileModal := func(rest string) string {
+		return modal("t", `"submit":`+pt("S")+`,"blocks":[`+input(`{"type":"file_input",`+rest+`}`)+`]`)
+	}
 	text := input(`{"type":"plain_text_input"}`)
 	for name, c := range map[string]struct{ kind, view, want string }{
 		"title 24":              {"modal", modal(x(24), `"blocks":[]`), ""},
@@ -157,6 +160,15 @@ func TestViewLimits(t *testing.T) {
 		"datetime in a home":    {"home", `{"type":"home","blocks":[{"type":"actions","elements":[{"type":"datetimepicker"}]}]}`, "home view"},
 		"two with focus": {"modal", modal("t", `"submit":`+pt("S")+`,"blocks":[`+input(`{"type":"plain_text_input","focus_on_load":true}`)+","+
 			input(`{"type":"plain_text_input","focus_on_load":true}`)+`]`), "focus"},
+		"file":                      {"modal", fileModal(`"max_files":10,"filetypes":["csv"]`), ""},
+		"file 0":                    {"modal", fileModal(`"max_files":0`), "/max_files"},
+		"file 11":                   {"modal", fileModal(`"max_files":11`), "/max_files"},
+		"file 1.5":                  {"modal", fileModal(`"max_files":1.5`), "/max_files"},
+		"file of no type":           {"modal", fileModal(`"filetypes":[]`), "/filetypes"},
+		"file of a dotted type":     {"modal", fileModal(`"filetypes":["csv",".json"]`), "/filetypes/1"},
+		"file with a placeholder":   {"modal", fileModal(`"placeholder":` + pt("x")), "known properties"},
+		"file that dispatches":      {"modal", strings.Replace(fileModal(`"max_files":1`), `"type":"input"`, `"type":"input","dispatch_action":true`, 1), "/dispatch_action"},
+		"file in a home":            {"home", `{"type":"home","blocks":[` + input(`{"type":"file_input"}`) + `]}`, "modals only"},
 		"number without is_decimal": {"modal", modal("t", `"submit":`+pt("S")+`,"blocks":[`+input(`{"type":"number_input"}`)+`]`), "is_decimal_allowed"},
 	} {
 		t.Run(name, func(t *testing.T) {

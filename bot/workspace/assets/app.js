@@ -71,7 +71,7 @@ function replace(old, fresh) {
     if (dialog.dataset.viewId === view) for (const i of inputs(fresh)) if (typed.has(key(i))) fill(i, typed.get(key(i)));
     show(dialog);
     if (inner) fresh.querySelector(".scroll").scrollTop = inner;
-    const wrong = dialog.querySelector(".field.wrong [data-input]");
+    const wrong = dialog.querySelector(".field.wrong :is([data-input],[data-file])");
     if (wrong) { (wrong.matches("input,select,textarea") ? wrong : wrong.querySelector("input"))?.focus(); wrong.closest(".field").scrollIntoView({ block: "nearest" }); return; }
   }
   if (focus && $(focus)) $(focus).focus();
@@ -148,6 +148,7 @@ document.addEventListener("click", (e) => {
   if (t.matches("[data-acts]")) act(t, [t.dataset.value]);
   else if (t.matches("[data-option]")) { const m = t.closest("details"); m.open = false; act(m, [t.dataset.value]); }
   else if (t.matches("[data-close]")) close(t.dataset.close === "all");
+  else if (t.matches("[data-unfile]")) { const i = $(t.dataset.for); i.focus(); uploading = putFiles(i, []); }
   else if (t.matches("[data-dismiss]")) post("dismiss", surface(t)).then(refresh);
   else if (t.matches("[data-jump]")) moveClock(t.dataset.jump);
   else if (t.matches("[data-insert]")) complete(t);
@@ -165,12 +166,33 @@ document.addEventListener("change", (e) => {
   else act(i, values(i));
 });
 
-document.addEventListener("change", async (e) => {
-  const i = e.target.closest("[data-file]"), file = i?.files[0];
-  if (!file) return;
-  await post("file", { ...surface(i), block: i.dataset.blockId, action: i.dataset.actionId, values: [file.name, await file.text()] });
-  refresh();
+// What is chosen is kept by the workspace at once; the form only names it.
+let uploading = Promise.resolve();
+document.addEventListener("change", (e) => {
+  const i = e.target.closest("[data-file]");
+  if (i?.files.length) uploading = putFiles(i, [...i.files]);
 });
+
+async function putFiles(i, files) {
+  const large = files.find((f) => f.size > Number(i.dataset.most));
+  if (large) { notice(large.name + " is larger than the " + (i.dataset.most >> 20) + " MB this workspace keeps."); return; }
+  i.setAttribute("aria-busy", "true");
+  const all = await Promise.all(files.map(encoded)).catch(() => null);
+  if (all) await post("file", { ...surface(i), block: i.dataset.blockId, action: i.dataset.actionId, files: all });
+  else notice("The file could not be read.");
+  i.removeAttribute("aria-busy");
+  i.value = ""; // the same file can be chosen again after it was changed
+  await refresh();
+}
+
+function encoded(file) {
+  return new Promise((done, fail) => {
+    const r = new FileReader();
+    r.onload = () => done({ name: file.name, data: file.size ? r.result.slice(r.result.indexOf(",") + 1) : "" });
+    r.onerror = () => fail(r.error);
+    r.readAsDataURL(file);
+  });
+}
 
 async function close(all) {
   await post("close", { ...surface($("dialog")), all });
@@ -186,6 +208,7 @@ document.addEventListener("submit", async (e) => {
     const send = dialog.querySelector("[data-testid=modal-submit]");
     if (!send || send.disabled) return;
     send.disabled = true;
+    await uploading;
     await post("submit", { state: state(dialog) });
     send.disabled = false;
     refresh();
