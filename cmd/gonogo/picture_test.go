@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"cmp"
+	"fmt"
 	"image"
 	"image/color"
 	"image/draw"
@@ -17,17 +18,25 @@ import (
 )
 
 // picture makes one of the README's pictures anew when GONOGO_PICTURES names
-// their folder:
+// their folder: of the whole page, or of the last of the elements.
 //
-//	GONOGO_PICTURES=$PWD/deploy/pictures go test -run TestStoryInTheBrowser ./cmd/gonogo
-func (b *tab) picture(name string) {
+//	GONOGO_PICTURES=$PWD/deploy/pictures go test -run InTheBrowser ./cmd/gonogo
+func (b *tab) picture(name string, elements ...string) {
 	b.t.Helper()
 	dir := os.Getenv("GONOGO_PICTURES")
 	if dir == "" {
 		return
 	}
 	b.do(chromedp.MouseEvent(input.DispatchMouseEventTypeMouseMoved, 1, 1)) // nothing is pointed at
-	shot, err := chromedp.Run(b.ctx, chromedp.CaptureScreenshot())
+	take := chromedp.CaptureScreenshot()
+	for _, selector := range elements {
+		b.do(chromedp.EmulateViewport(desktop[0], 3*desktop[1])) // all of it is in sight
+		const pictured = "data-pictured"
+		b.until(fmt.Sprintf(`(() => { document.querySelectorAll("[%[2]s]").forEach((e) => e.removeAttribute(%[2]q)); const all = [...document.querySelectorAll(%[1]q)]; all.at(-1)?.setAttribute(%[2]q, ""); return all.length > 0; })()`, selector, pictured))
+		take = chromedp.Screenshot(chromedp.CSS("[" + pictured + "]"))
+	}
+	shot, err := chromedp.Run(b.ctx, take)
+	b.look(desktop, "light")
 	if err == nil {
 		shot, err = smaller(shot)
 	}
