@@ -48,7 +48,7 @@ type tags struct{}
 // Tag returns a commit made of the tag.
 func (tags) Tag(_ context.Context, _, tag string) (string, error) {
 	if !strings.HasPrefix(tag, "v") {
-		return "", &release.Refusal{Code: release.CodeNotFound, What: "No build.", Why: "There is no tag " + tag + "."}
+		return "", &release.Refusal{Code: release.CodeNotFound, What: "No build.", Why: "There is no tag " + tag + ".", Next: "Push the tag first."}
 	}
 	return fmt.Sprintf("%040x", []byte(tag)), nil
 }
