@@ -71,6 +71,26 @@ func accepted(e node) string {
 	return strings.Join(all, ", ")
 }
 
+func (c *checker) fileInput(e node, at string) {
+	c.only(e, at, "type", "action_id", "filetypes", "max_files")
+	if v, given := e["filetypes"]; given {
+		kinds, _ := v.([]any)
+		if len(kinds) == 0 {
+			c.addf(at+"/filetypes", "must have at least 1 item")
+		}
+		for i, kind := range kinds {
+			if s, _ := kind.(string); s == "" || strings.HasPrefix(s, ".") {
+				c.addf(fmt.Sprintf("%s/filetypes/%d", at, i), "must be a file type such as csv")
+			}
+		}
+	}
+	if v, given := e["max_files"]; given {
+		if n, ok := v.(float64); !ok || n < 1 || n > 10 || n != float64(int(n)) {
+			c.addf(at+"/max_files", "must be 1 to 10")
+		}
+	}
+}
+
 // upload keeps a file and returns what Slack tells the app of it. The app reads the file itself, with its token.
 func (w *Workspace) upload(f File) node {
 	id := w.id("F")

@@ -87,11 +87,11 @@ func TestFileRefused(t *testing.T) {
 	csv := workspace.File{Name: "bom.csv", Data: []byte("x")}
 	for want, in := range map[string]map[string]map[string]any{
 		"takes .csv, .json": put(workspace.File{Name: "bom.exe"}),
-		"up to 1 file":     put(csv, csv),
-		"needs a name":     put(workspace.File{}),
-		"larger than":      put(workspace.File{Name: "bom.csv", Data: make([]byte, 16<<20+1)}),
-		"not texts":        {"bom": {"in": "file,version"}},
-		"takes no file":    {"note": {"in": csv}},
+		"up to 1 file":      put(csv, csv),
+		"needs a name":      put(workspace.File{}),
+		"larger than":       put(workspace.File{Name: "bom.csv", Data: make([]byte, 16<<20+1)}),
+		"not texts":         {"bom": {"in": "file,version"}},
+		"takes no file":     {"note": {"in": csv}},
 	} {
 		if _, err := b.Submit(b.ctx, "U1", in); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("want %q, got %v", want, err)

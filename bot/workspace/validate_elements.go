@@ -253,26 +253,6 @@ func (c *checker) numberInput(e node, at string) {
 	}
 }
 
-func (c *checker) fileInput(e node, at string) {
-	c.only(e, at, "type", "action_id", "filetypes", "max_files")
-	if v, given := e["filetypes"]; given {
-		kinds, _ := v.([]any)
-		if len(kinds) == 0 {
-			c.addf(at+"/filetypes", "must have at least 1 item")
-		}
-		for i, kind := range kinds {
-			if s, _ := kind.(string); s == "" || strings.HasPrefix(s, ".") {
-				c.addf(fmt.Sprintf("%s/filetypes/%d", at, i), "must be a file type such as csv")
-			}
-		}
-	}
-	if v, given := e["max_files"]; given {
-		if n, ok := v.(float64); !ok || n < 1 || n > 10 || n != float64(int(n)) {
-			c.addf(at+"/max_files", "must be 1 to 10")
-		}
-	}
-}
-
 func (c *checker) confirm(v any, at string) {
 	n, ok := v.(node)
 	if !ok {
