@@ -78,7 +78,7 @@ func (b *Bot) buildForm(s release.Standing) *view {
 		textInput(release.FieldBuild, "Build id", "The builder's own, such as 2026.11.3; each is used once.", "", 64, false, false),
 		textInput(release.FieldTag, "Source tag", "It must exist in the system's repository; its commit is kept.", "", 200, false, false),
 		textInput(release.FieldDigest, "SHA-256 of the package", "64 hex digits.", "", 71, false, false),
-		input(fieldFile, "Bill of materials, as a file", "CycloneDX as JSON, or CSV with the first line file,version,date,digest,fixes. 4 MB at most.",
+		input(fieldFile, "Bill of materials, as a file", "This or the text below. CycloneDX as JSON, or CSV with the first line file,version,date,digest,fixes; 4 MB at most.",
 			slack.NewFileInputBlockElement("in").WithFileTypes("csv", "json", "txt").WithMaxFiles(1), true),
 		textInput(release.FieldBOM, "Bill of materials, pasted", "A short one, instead of a file: the same two forms.", "", maxPasted, true, true),
 	)

@@ -139,7 +139,7 @@ func TestFileInThePage(t *testing.T) {
 	}
 	run(t, ctx,
 		chromedp.SetUploadFiles(chooser, []string{filepath.Join(dir, "bom.csv")}), chromedp.WaitVisible(testid("file-name")),
-		chromedp.Click(testid("modal-submit")), chromedp.WaitVisible(testid("error-bom")), chromedp.WaitVisible(testid("file-name")),
+		chromedp.Click(testid("modal-submit")), chromedp.WaitVisible(testid("error-bom")),
 		until(`document.activeElement.matches("[data-file]")`),
 	)
 	shot(t, ctx, "15-file-wrong")
@@ -151,6 +151,8 @@ func TestFileInThePage(t *testing.T) {
 		chromedp.Click(testid("modal-submit")), until(`document.querySelector("[data-testid=error-bom]")?.textContent.includes("required")`),
 		chromedp.SetUploadFiles(chooser, []string{filepath.Join(dir, "bom.csv")}), chromedp.WaitVisible(testid("file-name")),
 		chromedp.SendKeys(chromedp.CSS(`[data-block-id="note"]`), "new"),
+	)
+	run(t, ctx,
 		chromedp.Click(testid("modal-submit")), chromedp.WaitNotPresent(testid("modal")),
 	)
 	files := b.app.last().act.View.State.Values["bom"]["in"].Files
