@@ -88,12 +88,18 @@ func asHandled(err error) error {
 	return err
 }
 
-// record appends to the ledger. The first entry of an act carries its intent.
+// record appends to the ledger.
 func (a *act) record(kind EntryKind, subject string, rfc int, data any) error {
-	e := Entry{Intent: a.key, At: a.now, Kind: kind, Subject: subject, By: a.by.ID, RFC: rfc, Data: data}
+	return a.enter(Entry{Kind: kind, Subject: subject, RFC: rfc, Data: data})
+}
+
+// enter appends an entry of this act to the ledger. The first one carries its
+// intent.
+func (a *act) enter(e Entry) error {
+	e.Intent, e.At, e.By = a.key, a.now, a.by.ID
 	a.key = ""
 	if err := a.Append(e); err != nil {
-		return fmt.Errorf("record %s of %s: %w", kind, subject, err)
+		return fmt.Errorf("record %s of %s: %w", e.Kind, e.Subject, err)
 	}
 	return nil
 }

@@ -37,7 +37,7 @@ func (d *Desk) StartMeeting(ctx context.Context, in Intent, kind MeetingKind, re
 			return fmt.Errorf("add a meeting: %w", err)
 		}
 		started = m
-		if err := a.record(MeetingStarted, m.Subject(), 0, map[string]any{
+		if err := a.recordMeeting(MeetingStarted, m, map[string]any{
 			"kind": m.Kind, "release": m.Release, "attendees": m.Attendees, "agenda": m.Agenda, "after": m.After,
 		}); err != nil {
 			return err
@@ -147,7 +147,7 @@ func (d *Desk) JoinMeeting(ctx context.Context, in Intent, id int64) (Meeting, e
 			return fmt.Errorf("save %s: %w", m.Name(), err)
 		}
 		joined = m
-		return a.record(MeetingJoined, m.Subject(), 0, map[string]any{"attendees": m.Attendees})
+		return a.recordMeeting(MeetingJoined, m, map[string]any{"attendees": m.Attendees})
 	})
 	return joined, err
 }
@@ -174,7 +174,7 @@ func (d *Desk) EndMeeting(ctx context.Context, in Intent, id int64) (Meeting, er
 			return fmt.Errorf("save %s: %w", m.Name(), err)
 		}
 		ended = m
-		if err := a.record(MeetingEnded, m.Subject(), 0, map[string]any{"minutes": m.Minutes, "corrections-until": m.CorrectionsUntil}); err != nil {
+		if err := a.recordMeeting(MeetingEnded, m, map[string]any{"minutes": m.Minutes, "corrections-until": m.CorrectionsUntil}); err != nil {
 			return err
 		}
 		return a.publish(NoticeMinutes, m.Subject()+"/minutes", m)
@@ -219,4 +219,10 @@ func (a *act) publish(kind NoticeKind, key string, m Meeting) error {
 	}
 	e := a.meetingEvent(kind, m)
 	return a.promise(append(noticesFor(key, e, ReadersOfMinutes(m, a.programme), cadences), inChannel(key, e))...)
+}
+
+// recordMeeting appends to the ledger; what is said of a release's meeting shows
+// on its card.
+func (a *act) recordMeeting(kind EntryKind, m Meeting, data any) error {
+	return a.enter(Entry{Kind: kind, Subject: m.Subject(), Release: m.Release, Data: data})
 }

@@ -30,7 +30,7 @@ func (d *Desk) CorrectMinutes(ctx context.Context, in Intent, id int64, line int
 		if line > 0 {
 			before = m.Minutes[line-1].Text
 		}
-		return a.record(MinutesCorrected, m.Subject(), 0, map[string]any{"line": line, "before": before, "text": x.Text})
+		return a.recordMeeting(MinutesCorrected, m, map[string]any{"line": line, "before": before, "text": x.Text})
 	})
 	return corrected, err
 }
@@ -70,7 +70,7 @@ func (d *Desk) ratify(ctx context.Context, id int64) error {
 		if err := a.SaveMeeting(m); err != nil {
 			return fmt.Errorf("save %s: %w", m.Name(), err)
 		}
-		if err := a.record(MinutesRatified, m.Subject(), 0, map[string]any{"corrections": len(m.Amendments)}); err != nil {
+		if err := a.recordMeeting(MinutesRatified, m, map[string]any{"corrections": len(m.Amendments)}); err != nil {
 			return err
 		}
 		return a.publish(NoticeRatified, m.Subject()+"/ratified", m)

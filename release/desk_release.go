@@ -301,12 +301,7 @@ func (a *act) announceRelease(key string, e Event) error {
 }
 
 func (a *act) recordRelease(kind EntryKind, r Release, data any) error {
-	e := Entry{Intent: a.key, At: a.now, Kind: kind, Subject: r.Subject(), By: a.by.ID, RFC: r.RFC, Release: r.Number, Data: data}
-	a.key = ""
-	if err := a.Append(e); err != nil {
-		return fmt.Errorf("record %s of %s: %w", kind, r.Name(), err)
-	}
-	return nil
+	return a.enter(Entry{Kind: kind, Subject: r.Subject(), RFC: r.RFC, Release: r.Number, Data: data})
 }
 
 // Changes lists the fields in which two plans differ, in the order of the form.

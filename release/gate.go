@@ -142,10 +142,14 @@ func (s Standing) window() Window {
 // was rolled back needs a new window first (T8).
 func (s Standing) unraised(point Point) []Blocker {
 	b := s.blocker(point, "/rfc raise "+s.Release.Name(), "Raise the RFC")
-	if s.RFC.Number == 0 || !s.RFC.State.Open() || s.RFC.State == Draft {
+	if s.RFC.Number == 0 || s.RFC.State == Withdrawn || s.RFC.State == Closed || s.RFC.State == Draft {
 		return []Blocker{b}
 	}
 	b.Act, b.Label = fmt.Sprintf("/rfc edit %d", s.RFC.Number), "Change the RFC"
+	if s.RFC.State == Rejected {
+		b.What = s.RFC.Name() + " was rejected and must change before the board looks at it again."
+		return []Blocker{b}
+	}
 	if s.RFC.State == RolledBack {
 		b.What = s.RFC.Name() + " was rolled back and needs a new window."
 		return []Blocker{b}

@@ -45,7 +45,6 @@ const (
 	NoticeAskedAgain    NoticeKind = "asked-again"
 	NoticeReleaseEnded  NoticeKind = "release-abandoned"
 	NoticeReclassified  NoticeKind = "release-reclassified"
-	NoticeNeedsEvidence NoticeKind = "evidence-wanted"
 	NoticeDebts         NoticeKind = "debts-opened"
 	NoticeOverdue       NoticeKind = "overdue"
 

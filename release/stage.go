@@ -92,7 +92,7 @@ func Lifecycle() []Move {
 		},
 		{
 			"approved", Approving, Informing,
-			[]Check{PointApproved, CheckGo}, SendComms, "next", false, "R34, R52, R57, R63",
+			[]Check{PointApproved, CheckDebts, CheckGo}, SendComms, "next", false, "R34, R52, R57, R63",
 		},
 		{
 			"deployment started", Informing, Deploying,

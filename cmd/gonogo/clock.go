@@ -22,8 +22,6 @@ type clock struct {
 	file  string // where ahead is kept; empty: nowhere
 }
 
-func newClock() *clock { return &clock{real: time.Now} }
-
 // Now returns the programme's time in UTC, to the microsecond.
 func (c *clock) Now() time.Time {
 	c.mu.Lock()

@@ -26,7 +26,7 @@ func (v ledgerVerifyCmd) Run(ctx context.Context, t *terminal) error {
 	if err != nil {
 		return err
 	}
-	db, err := storage.Open(ctx, c.DatabaseURL, storage.Options{Now: newClock().Now, Log: newLog(t.Err, c)})
+	db, err := storage.Open(ctx, c.DatabaseURL, storage.Options{Now: t.clock().Now, Log: newLog(t.Err, c)})
 	if err != nil {
 		return err
 	}

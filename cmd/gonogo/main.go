@@ -14,6 +14,7 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+	"time"
 
 	"github.com/alecthomas/kong"
 
@@ -33,13 +34,17 @@ type cli struct {
 	Version   versionCmd   `cmd:"" help:"Print the version."`
 }
 
-// terminal is what a command may read and write.
+// terminal is what a command may read and write, and the machine's clock.
 type terminal struct {
 	In     io.Reader
 	Out    io.Writer
 	Err    io.Writer
 	Getenv func(string) string
+	Now    func() time.Time
 }
+
+// clock returns a clock that shows the machine's time until it is moved.
+func (t *terminal) clock() *clock { return &clock{real: t.Now} }
 
 // exit codes: what was asked for failed or was refused, and wrong usage.
 const (
@@ -50,7 +55,7 @@ const (
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, stop) // whoever asks a second time does not wait for a graceful stop
-	code := run(ctx, os.Args[1:], &terminal{In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Getenv: os.Getenv})
+	code := run(ctx, os.Args[1:], &terminal{In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Getenv: os.Getenv, Now: time.Now})
 	stop()
 	os.Exit(code)
 }
@@ -92,7 +97,7 @@ func deskOf(t *terminal) openDesk {
 		if err != nil {
 			return nil, nil, err
 		}
-		now := newClock().Now
+		now := t.clock().Now
 		db, err := storage.Open(ctx, c.DatabaseURL, storage.Options{Now: now, Log: newLog(t.Err, c)})
 		if err != nil {
 			return nil, nil, err

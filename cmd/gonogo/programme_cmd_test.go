@@ -60,7 +60,7 @@ func gonogoProgramme(t *testing.T, s *shelf, in io.Reader, args ...string) strin
 	}
 	environment := map[string]string{"GONOGO_PROGRAMME": filepath.Join("testdata", "programme", "small.yaml")}
 	parser, err := kong.New(&commands, kong.BindTo(t.Context(), (*context.Context)(nil)), kong.Bind(openDesk(open)),
-		kong.Bind(&terminal{In: in, Out: &out, Err: &out, Getenv: func(key string) string { return environment[key] }}))
+		kong.Bind(&terminal{In: in, Out: &out, Err: &out, Getenv: func(key string) string { return environment[key] }, Now: time.Now}))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -131,7 +131,7 @@ func TestProgrammeCommands(t *testing.T) {
 // TestProgrammeWithoutFile asks for a file when neither the command line nor
 // the environment names one.
 func TestProgrammeWithoutFile(t *testing.T) {
-	nothing := &terminal{Out: io.Discard, Getenv: func(string) string { return "" }}
+	nothing := &terminal{Out: io.Discard, Getenv: func(string) string { return "" }, Now: time.Now}
 	open := func(context.Context) (*release.Desk, func() error, error) {
 		return nil, nil, errors.New("opened the database without a file")
 	}

@@ -83,7 +83,7 @@ type rehearsal struct {
 }
 
 func openRehearsal(ctx context.Context, r rehearseCmd, t *terminal) (*rehearsal, error) {
-	h := &rehearsal{clock: newClock(), keep: r.Data != ""}
+	h := &rehearsal{clock: t.clock(), keep: r.Data != ""}
 	if err := h.open(ctx, r, t); err != nil {
 		return nil, errors.Join(err, h.Close())
 	}

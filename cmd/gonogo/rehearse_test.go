@@ -28,7 +28,7 @@ func rehearse(t *testing.T, r rehearseCmd) *stage {
 	t.Helper()
 	r.Listen = "127.0.0.1:0"
 	ctx, cancel := context.WithCancel(t.Context())
-	h, err := openRehearsal(ctx, r, &terminal{Out: io.Discard, Err: t.Output()})
+	h, err := openRehearsal(ctx, r, &terminal{Out: io.Discard, Err: t.Output(), Now: time.Now})
 	if err != nil {
 		cancel()
 		t.Fatal(err)
@@ -141,7 +141,7 @@ func TestRehearsalRefusesToBegin(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			c.command.Listen = "127.0.0.1:0"
-			h, err := openRehearsal(t.Context(), c.command, &terminal{Out: io.Discard, Err: t.Output()})
+			h, err := openRehearsal(t.Context(), c.command, &terminal{Out: io.Discard, Err: t.Output(), Now: time.Now})
 			if err == nil {
 				t.Fatal(h.Close())
 			}

@@ -34,7 +34,7 @@ func (r reportCmd) Run(ctx context.Context, t *terminal) error {
 	if err != nil {
 		return err
 	}
-	now := newClock().Now
+	now := t.clock().Now
 	db, err := storage.Open(ctx, c.DatabaseURL, storage.Options{Now: now, Log: newLog(t.Err, c)})
 	if err != nil {
 		return err

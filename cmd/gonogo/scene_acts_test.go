@@ -78,13 +78,13 @@ func (s *scene) as(ts *testscript.TestScript, _ bool, args []string) {
 }
 
 // submit WHO BLOCK=VALUE… fills in the form that is open and sends it; several
-// values of one block are separated by "|".
+// values of one block are separated by "|", a file is "@FILE".
 func (s *scene) submit(ts *testscript.TestScript, neg bool, args []string) {
 	user := s.user(ts, args[0])
 	values := map[string]map[string]any{}
 	for _, pair := range args[1:] {
 		block, value, _ := strings.Cut(pair, "=")
-		values[block] = map[string]any{s.actionOf(ts, user, block): s.value(value)}
+		values[block] = map[string]any{s.actionOf(ts, user, block): s.given(ts, value)}
 	}
 	result, err := s.box.Submit(s.ctx, user, values)
 	ts.Check(err)
@@ -99,13 +99,16 @@ func (s *scene) submit(ts *testscript.TestScript, neg bool, args []string) {
 // "a|b" as several values, and "\\n" as a new line.
 func (s *scene) value(text string) any {
 	text = strings.ReplaceAll(text, `\n`, "\n")
+	if at, err := time.ParseInLocation("2006-01-02 15:04", text, s.programme.Location()); err == nil {
+		return at.Unix()
+	}
 	if m := regexp.MustCompile(`^\+(\d+)d(\d\d):(\d\d)$`).FindStringSubmatch(text); m != nil {
 		var days, hour, minute int
 		_, _ = fmt.Sscan(m[1], &days) // digits
 		_, _ = fmt.Sscan(m[2], &hour)
 		_, _ = fmt.Sscan(m[3], &minute)
 		loc := s.programme.Location()
-		y, mo, d := newClock().Now().In(loc).Date()
+		y, mo, d := s.clock.Now().In(loc).Date()
 		return time.Date(y, mo, d+days, hour, minute, 0, 0, loc).Unix()
 	}
 	if strings.Contains(text, "|") {

@@ -22,7 +22,7 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"gonogo": main})
+	testscript.Main(m, map[string]func(){"gonogo": gonogoInScenes})
 }
 
 // TestScenes plays the stories of testdata/scenes with the built binary against
@@ -48,6 +48,8 @@ func TestScenes(t *testing.T) {
 			"corrections": onStage((*scene).corrections),
 			"edit":        onStage((*scene).edit),
 			"sources":     onStage((*scene).sources),
+			"bom":         onStage((*scene).bom),
+			"clock":       onStage((*scene).moveClock),
 		},
 	})
 }
@@ -74,6 +76,7 @@ type scene struct {
 	programme release.Programme
 	web       *httptest.Server
 	env       []string
+	clock     *clock // the scene's own time, real until the story moves it
 
 	mu       sync.Mutex
 	replicas map[string]*exec.Cmd
@@ -94,7 +97,7 @@ func setScene(env *testscript.Env) error {
 	if err := os.WriteFile(file, sceneProgramme(), 0o600); err != nil {
 		return err
 	}
-	s.env = append(s.environment(pgtest.URL(t)), "GONOGO_PROGRAMME="+file)
+	s.env = append(s.environment(pgtest.URL(t)), "GONOGO_PROGRAMME="+file, sceneClock+"="+filepath.Join(env.WorkDir, "clock"))
 	env.Vars = append(env.Vars, s.env...)
 	env.Defer(s.close)
 	return nil
@@ -107,12 +110,12 @@ func newScene(t testing.TB) (*scene, error) {
 		return nil, fmt.Errorf("the sample programme has mistakes: %v", mistakes)
 	}
 	s := &scene{t: t, ctx: t.Context(), programme: programme, replicas: map[string]*exec.Cmd{}}
-	clock := newClock()
+	s.clock = newClock()
 	var err error
-	if s.mails, err = openMailbox(clock.Now, func() { s.box.Changed() }); err != nil {
+	if s.mails, err = openMailbox(s.clock.Now, func() { s.box.Changed() }); err != nil {
 		return nil, err
 	}
-	h := &rehearsal{clock: clock, mailbox: s.mails, intake: nowhere{}}
+	h := &rehearsal{clock: s.clock, mailbox: s.mails, intake: nowhere{}}
 	described := h.workspace(programme, config{BotToken: "xoxb-scene", SigningSecret: "scene-secret"}, nil)
 	described.People = append(described.People, workspace.Person{TeamID: programme.Slack.Team, UserID: stranger, Name: "A Stranger"})
 	described.AppURL, described.AppToken, described.Jumps, described.Log = "", "xapp-scene", nil, nil

@@ -23,7 +23,7 @@ func (s serveCmd) Run(ctx context.Context, t *terminal) error {
 	}
 	c.DeliveryTimeout = s.DeliveryTimeout
 	log := newLog(t.Err, c)
-	a, err := newApp(ctx, c, newClock().Now, "", log)
+	a, err := newApp(ctx, c, t.clock().Now, "", log)
 	if err != nil {
 		return err
 	}
@@ -45,7 +45,7 @@ func (migrateCmd) Run(ctx context.Context, t *terminal) error {
 	if err != nil {
 		return err
 	}
-	db, err := storage.Open(ctx, c.DatabaseURL, storage.Options{Now: newClock().Now, Log: newLog(t.Err, c)})
+	db, err := storage.Open(ctx, c.DatabaseURL, storage.Options{Now: t.clock().Now, Log: newLog(t.Err, c)})
 	if err != nil {
 		return err
 	}
