@@ -52,6 +52,8 @@ type Point struct {
 	Waivable bool
 	// OfProvider says that the provider's people hold the responsible role, not the programme's.
 	OfProvider bool
+	// OfBuild says that it speaks of one build, and of no other (R94).
+	OfBuild bool
 	// Binds says that a decision binds to this evidence: another one makes it stale (T26).
 	Binds bool
 }
@@ -88,7 +90,7 @@ func ControlPoints() []Point {
 		{
 			Key: PointPackage, Number: 4, Requirement: "R49", Name: "Package and installation instructions approved",
 			Unmet:       "The package and its installation instructions are not approved.",
-			Responsible: BuildManager, Forum: forumRCB, OfProvider: true, Binds: true,
+			Responsible: BuildManager, Forum: forumRCB, OfProvider: true, OfBuild: true, Binds: true,
 		},
 		{
 			Key: PointKnownIssues, Number: 5, Requirement: "R50", Name: "Known issues and workarounds agreed",
@@ -126,7 +128,7 @@ func otherPoints() []Point {
 	return []Point{
 		{
 			Key: CheckPIT, Requirement: "R32", Name: "PIT assurance", Unmet: "The PIT assurance is not shown.",
-			Responsible: TestManager, Forum: forumRCB, Waivable: true,
+			Responsible: TestManager, Forum: forumRCB, OfBuild: true, Waivable: true,
 		},
 		{
 			Key: CheckNote, Requirement: "R92", Name: "Release note", Unmet: "The release note is not handed in.",

@@ -126,7 +126,7 @@ func TestNoPatchGoesWhileTheFixIsAbsent(t *testing.T) {
 
 	patch := b.prepared(later(release.Patch))
 	b.next(patch.Number, "rm")
-	b.say(patch.RFC, release.VoteGo)
+	b.agree(patch.RFC)
 	_, err = b.desk.OpenGoNoGo(t.Context(), b.as("rm"), patch.RFC, time.Time{})
 	r := refused(t, err, release.CodeState)
 	if len(r.Blockers) != 1 || r.Blockers[0].Key != "debt/1" || !slices.Equal(r.Blockers[0].People, []release.PersonID{"ex-rm"}) ||
@@ -143,10 +143,10 @@ func TestNoPatchGoesWhileTheFixIsAbsent(t *testing.T) {
 	if d := b.debts(release.DebtFilter{})[0]; !d.Open() {
 		t.Fatalf("settled before its Go: %+v", d)
 	}
-	b.say(patch.RFC, release.VoteGo)
+	b.agree(patch.RFC)
 	_, err = b.desk.OpenGoNoGo(t.Context(), b.as("rm"), patch.RFC, time.Time{})
 	b.must(err)
-	b.say(patch.RFC, release.VoteGo)
+	b.agree(patch.RFC)
 	d := b.debts(release.DebtFilter{})[0]
 	if d.Open() || d.SettledIn != patch.Number || d.How != release.ByContent || !strings.Contains(d.Evidence, patch.Name()) {
 		t.Fatalf("after the Go of a release that carries it: %+v", d)

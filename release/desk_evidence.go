@@ -35,7 +35,7 @@ func (d *Desk) show(ctx context.Context, in Intent, number int, e Evidence) (Evi
 			return unfit(what, problems)
 		}
 		e.Release, e.By, e.At = r.Number, a.by.ID, a.now
-		if e.Check == PointPackage {
+		if point, _ := PointOf(e.Check); point.OfBuild {
 			e.Build = r.Build
 		}
 		if err := a.replace(r, e); err != nil {

@@ -71,6 +71,7 @@ func TestAnotherBuildMakesTheGoStale(t *testing.T) {
 	if s := b.standing(r.Number); s.Release.Stage != release.Preparing || s.RFC.State != release.InPreparation {
 		t.Fatalf("after another build: %s, RFC %s", s.Release.Stage, s.RFC.State)
 	}
+	b.show(r.Number, "test", release.CheckPIT)
 	b.show(r.Number, "ex-build", release.PointPackage)
 	s := b.standing(r.Number)
 	changes := s.Ballots[len(s.Ballots)-1].Dossier.Changes(s.Dossier())

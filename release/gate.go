@@ -226,7 +226,12 @@ func (s Standing) lastOf(purpose Purpose) (Ballot, bool) {
 }
 
 func openWords(b Ballot, p *Programme) string {
-	if missing := b.Tally().MissingMandatory(); len(missing) > 0 {
+	const most = 3 // whose they are is said beside it
+	missing := b.Tally().MissingMandatory()
+	switch {
+	case len(missing) > most:
+		return fmt.Sprintf("%d mandatory seats are not heard yet.", len(missing))
+	case len(missing) > 0:
 		return labels(missing, p) + " not heard yet."
 	}
 	return "every mandatory seat was heard; it waits for its close."
@@ -243,9 +248,9 @@ func (s Standing) unshown(point Point) []Blocker {
 	switch {
 	case !ok:
 		return []Blocker{s.blocker(point, act, "Show it")}
-	case point.Key == PointPackage && !e.Waiver && e.Build != s.Release.Build:
-		b := s.blocker(point, act, "Approve the package")
-		b.What = "The package changed since it was approved: the new build is not approved."
+	case point.OfBuild && !e.Waiver && e.Build != s.Release.Build:
+		b := s.blocker(point, act, "Show it")
+		b.What = "“" + point.Name + "” was shown for another build than the one it carries now."
 		return []Blocker{b}
 	}
 	return s.late(point, e)

@@ -40,13 +40,13 @@ const (
 	NoticeMinutes   NoticeKind = "minutes-written"
 	NoticeRatified  NoticeKind = "minutes-ratified"
 
-	NoticeReleaseMoved  NoticeKind = "release-moved"
-	NoticeReleaseBack   NoticeKind = "release-pulled-back"
-	NoticeAskedAgain    NoticeKind = "asked-again"
-	NoticeReleaseEnded  NoticeKind = "release-abandoned"
-	NoticeReclassified  NoticeKind = "release-reclassified"
-	NoticeDebts         NoticeKind = "debts-opened"
-	NoticeOverdue       NoticeKind = "overdue"
+	NoticeReleaseMoved NoticeKind = "release-moved"
+	NoticeReleaseBack  NoticeKind = "release-pulled-back"
+	NoticeAskedAgain   NoticeKind = "asked-again"
+	NoticeReleaseEnded NoticeKind = "release-abandoned"
+	NoticeReclassified NoticeKind = "release-reclassified"
+	NoticeDebts        NoticeKind = "debts-opened"
+	NoticeOverdue      NoticeKind = "overdue"
 
 	NoticeDelegation NoticeKind = "delegation"
 )

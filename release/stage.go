@@ -85,7 +85,7 @@ func Lifecycle() []Move {
 		{
 			"prepared", Preparing, Approving,
 			[]Check{
-				PointRaised, PointProgramme, PointBaseline, PointPackage, PointKnownIssues, PointPlans, CheckNote, CheckMeetings,
+				PointRaised, PointProgramme, PointBaseline, CheckPIT, PointPackage, PointKnownIssues, PointPlans, CheckNote, CheckMeetings,
 				CheckEnvironments,
 			},
 			RFCApproval, "next", false, "R33, R46 to R51",

@@ -95,9 +95,10 @@ func TestTheProgrammesGoIsForAScope(t *testing.T) {
 	govern()
 	b.next(r.Number, "rm")
 	b.built(r.Number, "2026.11.2", "1.3")
-	if _, unmet, _ := b.standing(r.Number).Next(); !slices.Equal(keys(unmet), []string{"package-approved"}) {
+	if _, unmet, _ := b.standing(r.Number).Next(); !slices.Equal(keys(unmet), []string{"pit-assurance", "package-approved"}) {
 		t.Fatalf("another build: %v", keys(unmet))
 	}
+	b.show(r.Number, "test", release.CheckPIT)
 	b.show(r.Number, "ex-build", release.PointPackage)
 	wider := planned(release.Major)
 	wider.Items = append(wider.Items, release.Item{Kind: release.ItemChangeRequest, ID: "CR-31", Title: "Retries"})
