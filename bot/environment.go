@@ -48,7 +48,7 @@ func purposeWords(v release.EnvironmentView) string {
 	}
 	text := clip(oneLine(v.Environment.Purpose), 200)
 	if len(phases) > 0 {
-		text = strings.TrimSpace(text + " (test phases: " + listed(phases, 200) + ")")
+		text = strings.TrimSpace(sentence(text) + " Test phases: " + listed(phases, 200) + ".")
 	}
 	if text == "" {
 		text = "No purpose is written down."

@@ -2,6 +2,7 @@ package bot
 
 import (
 	"context"
+	"regexp"
 	"strings"
 
 	"github.com/slack-go/slack"
@@ -126,6 +127,14 @@ func buildsPage(s release.Standing, all []release.Build, banner string) *page {
 	return p
 }
 
+var longHex = regexp.MustCompile(`\b[0-9a-f]{40,64}\b`)
+
+// brieflyHex is a text on one line with digests and commits cut to what tells
+// two apart; the builds show them whole.
+func brieflyHex(text string) string {
+	return longHex.ReplaceAllStringFunc(oneLine(text), short)
+}
+
 // changeList shows differences, before and after, within about most characters.
 func changeList(p *page, changes []release.Change, most int) {
 	const lines = 8
@@ -137,7 +146,7 @@ func changeList(p *page, changes []release.Change, most int) {
 	var all []line
 	for _, c := range changes[:min(len(changes), lines)] {
 		all = append(all, line{
-			bold(clip(oneLine(c.Field), 120) + ": "), words(clip(orNothing(oneLine(c.Before)), share)), bold(" → "), words(clip(orNothing(oneLine(c.After)), share)),
+			bold(clip(oneLine(c.Field), 120) + ": "), words(clip(orNothing(brieflyHex(c.Before)), share)), bold(" → "), words(clip(orNothing(brieflyHex(c.After)), share)),
 		})
 	}
 	if n := len(changes) - lines; n > 0 {

@@ -79,13 +79,14 @@ func ownPart(p *page, all []release.Standing) {
 	for _, s := range all[:min(len(all), homeRows)] {
 		move, unmet, ok := s.Next()
 		how := "Closed"
+		b := button("release.why."+itoa(s.Release.Number), "why "+s.Release.Name(), "Why not yet?", "What blocks "+s.Release.Name())
 		switch {
 		case ok && len(unmet) == 0:
 			how = "Ready for its next step, “" + move.Name + "”"
+			b = button("release.next."+itoa(s.Release.Number), "next "+s.Release.Name(), "Next step", "Take "+s.Release.Name()+" its next step")
 		case ok:
 			how = count(len(unmet), "thing blocks it", "things block it") + ": " + clip(uncoded(unmet[0].What), 160)
 		}
-		b := button("release.why."+itoa(s.Release.Number), "why "+s.Release.Name(), "Why not yet?", "What blocks "+s.Release.Name())
 		p.entry(s.Release.Name(), []string{clip(s.Release.Title(s.Programme), 120) + "\n" + stageWords(s.Release.Stage), how}, b)
 	}
 	if n := len(all) - homeRows; n > 0 {

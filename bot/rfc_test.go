@@ -171,7 +171,7 @@ func TestReading(t *testing.T) {
 		"/rfc notify hourly":  {"“hourly” is not one of immediate, daily or weekly."},
 		"/release roadmap":    {"Coming", "R2, major, 7 Dec 2026: Migration tooling. RFC-1 (raised, approval vote open).", "Past", "R1, major"},
 		"/release report":     {"Readiness for Pat", "All quiet."},
-		"/env list":           {"SIT A · Functional tests (test phases: SIT Functional)\nNothing is recorded in it yet."},
+		"/env list":           {"SIT A · Functional tests. Test phases: SIT Functional.\nNothing is recorded in it yet."},
 		"/env show sit-a":     {"SIT A\n", "Planned next", "RFC-1"},
 		"/env show SITB":      {"Did you mean `/env show SIT A`?"},
 		"/env show":           {"None was named."},

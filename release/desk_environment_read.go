@@ -60,7 +60,7 @@ func (d *Desk) EnvironmentAt(ctx context.Context, reader PersonID, id Environmen
 	}
 	v := views[0]
 	v.Next = slices.DeleteFunc(all, func(r RFC) bool {
-		return !r.State.Open() || r.State == Draft || !at.Before(r.Content.Window.To) || !slices.Contains(r.Content.Environments, id)
+		return !r.State.Open() || r.State == Draft || r.State == Deployed || !at.Before(r.Content.Window.To) || !slices.Contains(r.Content.Environments, id)
 	})
 	slices.SortStableFunc(v.Next, func(a, b RFC) int { return a.Content.Window.From.Compare(b.Content.Window.From) })
 	return v, nil

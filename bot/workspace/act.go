@@ -73,6 +73,9 @@ func (w *Workspace) action(userID string, at Surface, blockID, actionID string, 
 		return nil, err
 	}
 	block, e := locate(body, blockID, actionID, value)
+	if e == nil { // the message was drawn anew as it was pressed
+		block, e = locate(body, "", actionID, value)
+	}
 	if e == nil {
 		return nil, fmt.Errorf("there is no such element here (block %q, value %q)", blockID, value)
 	}
