@@ -34,7 +34,6 @@ func TestDebtBooks(t *testing.T) {
 			t.Parallel()
 			s := openScene(t, address)
 			s.play()
-			s.ship()
 			s.owe()
 			s.verify()
 			f := newForger(t, address)

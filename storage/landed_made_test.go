@@ -116,6 +116,7 @@ func (s *scene) play() {
 	s.publish()
 	s.goNoGo(r.Number)
 	s.leaveOpen()
+	s.ship()
 	sealed, err := s.Seal(ctx)
 	s.must(err)
 	if sealed.More || sealed.Entries == 0 {

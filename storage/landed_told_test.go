@@ -23,6 +23,7 @@ func (s *scene) told() string {
 	for _, r := range slices.Backward(all) {
 		tellStory(say, s.story(r.Number))
 	}
+	s.tellReleases(say)
 	s.tellPast(say)
 	s.tellNotices(say)
 	v := s.verify()
@@ -168,5 +169,26 @@ func patch(title string) release.RFCContent {
 		Risk:       release.Risk{Likelihood: 2, Consequence: 3, Sentence: "The fix is small."},
 		Window:     release.Window{From: noon.Add(96 * time.Hour), To: noon.Add(98 * time.Hour), Zone: "Europe/London"},
 		Disruption: release.NoDisruption,
+	}
+}
+
+// tellReleases tells of releases; a history from before them says nothing.
+func (s *scene) tellReleases(say func(string, ...any)) {
+	s.t.Helper()
+	all, err := s.desk.Standings(s.t.Context(), release.ReleaseFilter{})
+	s.must(err)
+	for _, x := range slices.Backward(all) {
+		r := x.Release
+		say("%s, revision %d, is %s %s in %q, owned by %s, base %s, board %s, rfc %d, asked %t, ended %q",
+			r.Name(), r.Revision, r.Content.System, r.Version, string(r.Stage), r.Content.Owner, r.Content.Base, at(r.Content.Board), r.RFC, r.Asked, r.Ended)
+		say("  purpose %q, items %v, targets %v", r.Content.Purpose, r.Content.Items, r.Content.Environments())
+		if x.Build != nil {
+			say("  build %d: %s, tag %s at %s, %s, %v", x.Build.ID, x.Build.Name, x.Build.Tag, x.Build.Commit, x.Build.Digest, x.Build.BOM)
+		}
+		for _, e := range x.Evidence {
+			say("  evidence %d: %s, waiver %t, %q %q, build %d, by %s at %s, until %s, taken %q", e.ID, string(e.Check), e.Waiver, e.Ref, e.Note, e.Build,
+				e.By, at(e.At), at(e.Until), e.TakenWhy)
+		}
+		say("  dossier %s", x.Dossier().Digest())
 	}
 }
