@@ -18,7 +18,8 @@ import (
 )
 
 // picture makes one of the README's pictures anew when GONOGO_PICTURES names
-// their folder: of the whole page, or of the last of the elements.
+// their folder: of the whole page, or of the last of the elements that a
+// JavaScript expression gives.
 //
 //	GONOGO_PICTURES=$PWD/deploy/pictures go test -run InTheBrowser ./cmd/gonogo
 func (b *tab) picture(name string, elements ...string) {
@@ -29,10 +30,10 @@ func (b *tab) picture(name string, elements ...string) {
 	}
 	b.do(chromedp.MouseEvent(input.DispatchMouseEventTypeMouseMoved, 1, 1)) // nothing is pointed at
 	take := chromedp.CaptureScreenshot()
-	for _, selector := range elements {
+	for _, all := range elements {
 		b.do(chromedp.EmulateViewport(desktop[0], 3*desktop[1])) // all of it is in sight
 		const pictured = "data-pictured"
-		b.until(fmt.Sprintf(`(() => { document.querySelectorAll("[%[2]s]").forEach((e) => e.removeAttribute(%[2]q)); const all = [...document.querySelectorAll(%[1]q)]; all.at(-1)?.setAttribute(%[2]q, ""); return all.length > 0; })()`, selector, pictured))
+		b.until(fmt.Sprintf(`(() => { document.querySelectorAll("[%[2]s]").forEach((e) => e.removeAttribute(%[2]q)); const all = %[1]s; all.at(-1)?.setAttribute(%[2]q, ""); return all.length > 0; })()`, all, pictured))
 		take = chromedp.Screenshot(chromedp.CSS("[" + pictured + "]"))
 	}
 	shot, err := chromedp.Run(b.ctx, take)

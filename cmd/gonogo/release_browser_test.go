@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"io"
 	"strings"
 	"testing"
 
@@ -44,9 +43,6 @@ func TestReleasesInTheBrowser(t *testing.T) {
 	b.patchGo()
 }
 
-// planning is what the form of a release is filled in with.
-type planning struct{ kind, purpose, items, board, from, to string }
-
 // planMajor fills in both steps of the form, the content first without a severity.
 func (b *board) planMajor() {
 	b.command("/release new", present(modal))
@@ -70,17 +66,6 @@ func (b *board) planMajor() {
 	b.send("REL-1 is planned")
 	b.shows(card, "REL-1: Data Integration Platform (DIP) 1.0.0.0", "Major release", "▶ Plan")
 	b.station("release-card")
-}
-
-// fillPlan fills in the first step.
-func (b *board) fillPlan(p planning) {
-	b.keys(field(release.FieldSystem), "Data Int")
-	b.keys(field(release.FieldType), p.kind)
-	b.keys(field(release.FieldPurpose), p.purpose)
-	b.keys(field(release.FieldItems), p.items)
-	sitA := field(release.FieldTargets) + ` input[value="sit-a"]`
-	b.click(sitA, present(sitA+":checked"))
-	b.keys(field(release.FieldBoard), p.board)
 }
 
 // kickOff asks the card what is missing, and holds the meeting it names.
@@ -109,15 +94,6 @@ func (b *board) buildMajor() {
 	b.shows(card, "2026.11.1")
 }
 
-// fillBuild fills in a build's form; its digests begin with the digit.
-func (b *board) fillBuild(name, tag, digit, version string) {
-	digest := digit + "891b5b522d5df086d0ff0b110fbd9d21bb4fc7163af34d08286a2e846f6be03"
-	b.keys(field(release.FieldBuild), name)
-	b.keys(field(release.FieldTag), tag)
-	b.keys(field(release.FieldDigest), digest)
-	b.keys(field(release.FieldBOM), "file,version,date,digest\rdip.jar,"+version+",2026-11-16,sha256:"+digest)
-}
-
 // prepareMajor raises the RFC and shows what the board wants to see, one of it
 // by the form, the rest by those who answer for it.
 func (b *board) prepareMajor() {
@@ -133,8 +109,8 @@ func (b *board) prepareMajor() {
 	b.on("REL-1: ", "Next step", says(card, "4.1 Deployment: prepare"))
 	b.clear()
 	b.on("REL-1: ", "Why not yet?", says(ephemeral, "No RFC is raised"))
-	b.picture("release-card.png", card)
-	b.picture("why.png", ephemeral)
+	b.picture("release-card.png", titled("REL-1: "))
+	b.picture("why.png", every(ephemeral))
 	b.station("why-preparing")
 	b.press("Raise the RFC", present(modal))
 	b.fillRFC()
@@ -145,27 +121,6 @@ func (b *board) prepareMajor() {
 	b.on("REL-1: ", "Evidence", says(ephemeral, "Only a link"))
 	b.station("evidence")
 	b.clear()
-}
-
-// fillRFC fills in what an RFC says beyond its release.
-func (b *board) fillRFC() {
-	for _, f := range [][2]string{
-		{release.FieldImpact, "Participants connect to the new endpoint from the next morning on."}, {release.FieldLikelihood, "2"},
-		{release.FieldConsequence, "3"}, {release.FieldRisk, "The last version is kept and can be started again within the hour."},
-		{release.FieldDisruption, "No disruption"},
-	} {
-		b.keys(field(f[0]), f[1])
-	}
-}
-
-// evidence has the five points of a release's preparation shown.
-func (b *board) evidence(number int, folder string) {
-	for _, x := range [][2]string{
-		{"tomasz-zielinski", "environment-baseline"}, {"rhys-pritchard", "package-approved"}, {"amara-okafor", "known-issues-agreed"},
-		{"amara-okafor", "plans-approved"}, {"oluwaseun-bello", "release-note"},
-	} {
-		b.others(fmt.Sprintf("/release evidence REL-%d %s https://docs.example/%s/%[2]s", number, x[1], folder), x[0])
-	}
 }
 
 // programmeGate is the first Go/No-Go: whether the programme lets it in (T1).
@@ -197,13 +152,13 @@ func (b *board) approveMajor() {
 
 // clearMajor is the board's second vote, and the meeting that goes with it (R63).
 func (b *board) clearMajor() {
-	b.goNoGoOf(1, 8)
-	b.on("REL-1: ", "Next step", says(card, "4.3 Deployment: communicate"))
 	b.command("/rcb start go-no-go REL-1", says(ephemeral, "Go/No-Go"))
+	b.goNoGoOf(1, 8)
 	b.command("/rcb end", says(ephemeral, "inutes"))
+	b.on("REL-1: ", "Next step", says(card, "4.3 Deployment: communicate"))
 	b.clear()
 	b.command("/rcb minutes", says(ephemeral, "inutes"))
-	b.picture("minutes.png", ephemeral)
+	b.picture("minutes.png", every(ephemeral))
 	b.station("minutes")
 	b.clear()
 	b.station("cleared")
@@ -219,15 +174,6 @@ func (b *board) goNoGoOf(rfc, seats int) {
 	b.clear()
 }
 
-// everybody has every seat of the open vote say Go, and the clock moved to when
-// it may close.
-func (b *board) everybody(rfc int, command string) {
-	b.t.Helper()
-	if err := (&story{rehearsal: b.rehearsal, programme: b.programme, out: io.Discard, rfc: rfc}).vote(b.ctx, command); err != nil {
-		b.failf("%v", err)
-	}
-}
-
 // anotherBuild registers other bytes: the Go was given for something else, the
 // release is pulled back, and its package has to be approved again (M3, R94).
 func (b *board) anotherBuild() {
@@ -236,9 +182,10 @@ func (b *board) anotherBuild() {
 	b.fillBuild("2026.11.2", "v1.0.0.0-build2", "4", "1.0.1")
 	b.send("Build 2026.11.2 is registered")
 	b.shows(card, "4.1 Deployment: prepare")
-	b.on("REL-1: ", "Why not yet?", says(ephemeral, "the new build is not approved"))
+	b.others("/release evidence REL-1 pit-assurance https://docs.example/dip/pit-2026.11.2", "priya-raman")
+	b.on("REL-1: ", "Why not yet?", says(ephemeral, "Package and installation instructions"))
 	b.station("why-stale")
-	b.press("Approve the package", present(modal))
+	b.press("Show it", present(modal))
 	b.keys(field(release.FieldRef), "https://docs.example/dip/package-2026.11.2")
 	b.send("Package and installation instructions approved")
 	b.clear()
@@ -250,7 +197,7 @@ func (b *board) goAgain() {
 	b.become("Tomasz", "U0TOMASZ")
 	b.visit("dm")
 	b.shows("#stream", "Your vote is asked for again", "dip.jar", "Last time you said Go")
-	b.picture("asked-again.png", `#stream article.message`)
+	b.picture("asked-again.png", every(`#stream article.message`))
 	b.station("asked-again")
 	b.press("Go again", says("#stream", "Recorded: Go on RFC-1"))
 	b.station("voted-again")
@@ -278,16 +225,6 @@ func (b *board) emergency() {
 	b.goNoGoOf(2, 4)
 }
 
-// plan fills in and sends both steps of a release's form.
-func (b *board) plan(p planning, name string) {
-	b.command("/release new", present(modal))
-	b.fillPlan(p)
-	b.click(testid("modal-submit"), says(modal, "Step 2 of 2"))
-	b.keys(field("from/sit-a"), p.from)
-	b.keys(field("to/sit-a"), p.to)
-	b.send(name + " is planned")
-}
-
 // toApproval takes a release that is planned to its approval vote, away from
 // the page: how it is done there was seen.
 func (b *board) toApproval(number int, build, tag string) {
@@ -308,24 +245,6 @@ func (b *board) toApproval(number int, build, tag string) {
 	b.evidence(number, name)
 	b.others(next, "amara-okafor")
 	b.until(b.ofCard(name, "4.2 Deployment: approve"))
-}
-
-// form has Ingrid fill in and send the form that a command opens, away from the page.
-func (b *board) form(command string, values map[string]any) {
-	b.t.Helper()
-	const ingrid = "U0INGRID"
-	b.others(command, "ingrid-solberg")
-	view, open := b.box.OpenView(ingrid)
-	if !open {
-		b.failf("%s opens no form", command)
-	}
-	result, err := b.box.Submit(b.ctx, ingrid, fields(view, values))
-	if err == nil {
-		err = b.box.CloseView(b.ctx, ingrid, true)
-	}
-	if err != nil || !result.OK() {
-		b.failf("%s: %v %s %v", command, result.Errors, result.Trouble, err)
-	}
 }
 
 // deployed deploys the emergency inside its window, which the clock is moved to.
@@ -361,6 +280,7 @@ func (b *board) patch() {
 	b.toApproval(3, "2026.11.4", "v1.0.1.0")
 	b.everybody(3, "/rfc")
 	b.until(b.ofCard("RFC-3", "Approved"))
+	b.clear()
 	b.on("RFC-3: ", "Open Go/No-Go", says(ephemeral, "DEF-1203"))
 	b.shows(ephemeral, "The retrospective of emergency REL-2 is not shown")
 	b.station("blocked-by-debt")
@@ -390,59 +310,4 @@ func (b *board) patchGo() {
 		b.t.Errorf("the fix is in REL-3, but the debts are\n%s", text)
 	}
 	b.station("patch-go")
-}
-
-// command types a slash command and waits for what it leads to.
-func (b *board) command(text, effect string) {
-	b.t.Helper()
-	b.keys(testid("composer"), text+"\r")
-	b.until(effect)
-}
-
-// retype types over what stands in a field.
-func (b *board) retype(selector, text string) {
-	b.t.Helper()
-	b.until(fmt.Sprintf(`(document.querySelector(%q).select(), true)`, selector))
-	b.keys(selector, text)
-}
-
-// others have the same slash command typed by people in a Slack of their own.
-func (b *board) others(text string, who ...string) {
-	b.t.Helper()
-	for _, id := range who {
-		person, ok := b.programme.Person(release.PersonID(id))
-		if !ok {
-			b.t.Fatalf("there is nobody called %s", id)
-		}
-		response, err := b.box.Command(b.ctx, person.Slack[0].User, b.programme.Slack.RCB, text)
-		if err != nil || response.Notice != "" {
-			b.failf("%s types %s: %s %v", id, text, response.Notice, err)
-		}
-	}
-}
-
-// on clicks a button of the card whose title begins so.
-func (b *board) on(title, words, effect string) {
-	b.t.Helper()
-	b.clickOne(fmt.Sprintf(`[...document.querySelectorAll(%q)].filter((e) => [...e.querySelectorAll("[role=heading]")].some((h) => h.innerText.startsWith(%q)))
-		.flatMap((e) => [...e.querySelectorAll("button[data-value]")]).filter((e) => e.textContent === %q)`, card, title, words), effect)
-}
-
-// ofCard is the effect that the card of a release or an RFC says the words.
-func (b *board) ofCard(name, words string) string {
-	return fmt.Sprintf(`[...document.querySelectorAll(%q)].some((e) => e.innerText.includes(%q) && e.innerText.includes(%q))`, card, name+": ", words)
-}
-
-// clear dismisses everything that only the person at the page sees.
-func (b *board) clear() {
-	b.t.Helper()
-	b.until(fmt.Sprintf(`(document.querySelectorAll("%[1]s [data-dismiss]").forEach((e) => e.click()), document.querySelector(%[1]q) === null)`, ephemeral))
-}
-
-// clockTo moves the clock by the date and time that is typed.
-func (b *board) clockTo(typed, shown string) {
-	b.t.Helper()
-	b.click(testid("clock")+" > summary", present(testid("clock")+"[open]"))
-	b.keys(testid("clock-at"), typed)
-	b.click(testid("clock-go"), says("#now", shown))
 }
