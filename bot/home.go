@@ -47,8 +47,8 @@ func (b *Bot) publishHome(ctx context.Context, accounts []release.SlackID, user 
 // homePage shows what waits for a person, what they raised, and what comes next.
 func (b *Bot) homePage(p *page, w release.Waiting, releases []release.Standing, by release.Person) {
 	if w.Programme.MayRaiseAny(by) {
-		p.buttons(button("rfc.raise", "raise", "Raise an RFC", "Raise an RFC").WithStyle(slack.StylePrimary))
-		p.note("`/rfc help` explains everything you can do with an RFC.")
+		p.buttons(button("release.new", "new", "Plan a release", "Plan a release").WithStyle(slack.StylePrimary), button("rfc.raise", "raise", "Raise an RFC", "Raise an RFC"))
+		p.note("`/release help` and `/rfc help` explain everything you can do with them.")
 	}
 	p.heading("Waiting for you")
 	waitingPart(p, w, by, b.now())

@@ -84,7 +84,7 @@ func meetingPage(p *page, m release.Meeting, programme *release.Programme) *page
 	n := meetingNumber(m)
 	p.heading(m.Title())
 	p.say(
-		line{bold("Open"), words(" as " + m.Name() + " since " + release.Instant(m.StartedAt, programme.Location()) + ", led by " + clip(programme.NameOf(m.StartedBy), cardName) + ". What is decided from now on is in its minutes.")},
+		line{bold("Opened"), words(" as " + m.Name() + ", " + release.Instant(m.StartedAt, programme.Location()) + ", led by " + clip(programme.NameOf(m.StartedBy), cardName) + ". What is decided until it ends is in its minutes.")},
 		attendeeLine(m, programme),
 	)
 	if len(m.Agenda) > 0 || m.Kind == release.BoardMeeting {

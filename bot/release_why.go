@@ -2,6 +2,7 @@ package bot
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"time"
 
@@ -26,8 +27,8 @@ func whyNotYet(ctx context.Context, b *Bot, c Call) (reply, error) {
 func whyPage(s release.Standing, banner string) *page {
 	p := newPage("Why not yet?", banner).heading("Why not yet? " + s.Release.Name() + ", " + s.Release.Title(s.Programme))
 	nextPart(p, s)
-	if len(dueLines(s)) > 0 {
-		p.list(dueLines(s)...)
+	if all := dueLines(s); len(all) > 0 {
+		p.list(all...)
 	}
 	return p
 }
@@ -73,6 +74,9 @@ func blockerPart(p *page, programme *release.Programme, all []release.Blocker, n
 	most := min(5000/max(min(len(all), blockersShown), 1), 400)
 	for i, x := range all[:min(len(all), blockersShown)] {
 		text := sentence(clip(uncoded(x.What), most)) + "\n" + capital(blockerWords(x, programme, now))
+		if x.Left != "" {
+			text += " " + capital(clip(x.Left, most)) + "."
+		}
 		if b := actButton(x, i); b != nil {
 			p.row(text, b)
 			continue
@@ -147,11 +151,16 @@ func dues(s release.Standing) []due {
 	return all
 }
 
-// dueLines count down to them in working days, as of now.
+// dueLines count down to them in working days, as of now; not to what blocks
+// the next step, which says so itself.
 func dueLines(s release.Standing) []line {
 	var lines []line
 	loc := s.Programme.Location()
+	_, unmet, _ := s.Next()
 	for _, x := range dues(s) {
+		if slices.ContainsFunc(unmet, func(b release.Blocker) bool { return b.Key == string(x.check) }) {
+			continue
+		}
 		lead := s.Rules.LeadTimes[x.check]
 		calendar := s.Programme.LeadCalendar(lead, s.Release.Provider(s.Programme), s.RFC.ImpactedParties(s.Programme))
 		lines = append(lines, fact(x.check.Title()+" is due", at(x.latest, s.Now, loc)+", "+lead.Countdown(s.Now, x.latest, loc, calendar)+"."))

@@ -121,6 +121,12 @@ func (l LeadTime) Countdown(now, latest time.Time, loc *time.Location, c Calenda
 	case rest < time.Minute || rest >= 24*time.Hour: // a night or a weekend is no part of a working day
 		return "in " + plural(days, "working day")
 	}
+	if days > 1 { // from afar nobody counts minutes
+		rest = rest.Truncate(time.Hour)
+	}
+	if rest == 0 {
+		return "in " + plural(days, "working day")
+	}
 	return "in " + plural(days, "working day") + " and " + Lasting(rest)
 }
 
