@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/riverqueue/river"
 	"gorm.io/gorm"
 
 	"gonogo.dev/release"
@@ -87,4 +88,20 @@ func (db *DB) returnCard(ctx context.Context, row cardRow, at release.CardPlace,
 		return fmt.Errorf("return the card of %s: %w", row.Subject, done.Error)
 	}
 	return nil
+}
+
+// ShowAgain has cards that are shown be drawn anew, because time has passed; a
+// card that waits to be shown anyway is left alone.
+func (db *DB) ShowAgain(ctx context.Context, subjects []string) error {
+	return db.within(ctx, func(t *tx) error {
+		const stale = `UPDATE cards SET shown = wanted - 1 WHERE subject = ? AND shown >= wanted`
+		jobs := make([]river.InsertManyParams, len(subjects))
+		for i, subject := range subjects {
+			if err := t.q().Exec(stale, subject).Error; err != nil {
+				return fmt.Errorf("show the card of %s again: %w", subject, err)
+			}
+			jobs[i] = showJob(subject)
+		}
+		return t.enqueue(jobs)
+	})
 }

@@ -42,6 +42,7 @@ type clockwork struct {
 	mu      sync.Mutex                     // one beat at a time
 	done    map[release.Schedule]time.Time // up to when each schedule was looked at
 	resumed time.Time                      // when every open vote was looked at last
+	turned  time.Time                      // when cards were last looked at
 	called  time.Time                      // when the meetings to come were looked at last
 	chased  time.Time                      // when it was looked for what is overdue last
 }
@@ -79,7 +80,7 @@ func (c *clockwork) Beat(ctx context.Context) error {
 	for _, part := range []struct {
 		name string
 		do   func(context.Context) error
-	}{{"votes", c.votes}, {"waivers", c.waivers}, {"minutes", c.minutes}, {"calls", c.calls}, {"resume", c.resume}, {"overdue", c.overdue}, {"seal", c.seal}, {"schedules", c.schedules}} {
+	}{{"votes", c.votes}, {"waivers", c.waivers}, {"cards", c.turn}, {"minutes", c.minutes}, {"calls", c.calls}, {"resume", c.resume}, {"overdue", c.overdue}, {"seal", c.seal}, {"schedules", c.schedules}} {
 		if err := part.do(ctx); err != nil {
 			c.metrics.faults.WithLabelValues(part.name).Inc()
 			if first == nil {
@@ -119,6 +120,29 @@ func (c *clockwork) calls(ctx context.Context) error {
 	}
 	if err == nil {
 		c.called = now
+	}
+	return err
+}
+
+// turn draws the cards anew that say something else because time has passed.
+func (c *clockwork) turn(ctx context.Context) error {
+	now := c.now()
+	since := c.turned
+	if since.IsZero() {
+		since = now.Add(-time.Hour)
+	}
+	if now.Sub(since) < resumeEvery {
+		return nil
+	}
+	cards, err := c.desk.Turned(ctx, since)
+	if _, refused := release.AsRefusal(err); refused {
+		return nil // no programme, no releases
+	}
+	if err == nil {
+		err = c.db.ShowAgain(ctx, cards)
+	}
+	if err == nil {
+		c.turned = now
 	}
 	return err
 }

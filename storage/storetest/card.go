@@ -114,6 +114,13 @@ func testCards(t *testing.T, h *house) {
 	if at, err := d.CardPlace(t.Context(), "rfc/8"); err != nil || !at.IsZero() {
 		t.Errorf("RFC-8 has a card: %v %v", at, err)
 	}
+	shown := len(w.showings())
+	if err := d.ShowAgain(t.Context(), []string{"release/7", "release/99"}); err != nil {
+		t.Errorf("show a card again: %v", err)
+	}
+	until(t, "a card is drawn anew as time passes", func() bool {
+		return len(w.showings()) == shown+1 && d.number(`SELECT count(*) FROM cards WHERE shown = wanted`) == 4
+	})
 }
 
 // testMended shows that a card which could not be shown, since the channel was
