@@ -50,7 +50,7 @@ func openTab(t *testing.T) *tab {
 	t.Cleanup(func() { _ = chromedp.Cancel(ctx) }) // the test is over
 	b := &tab{t: t, ctx: ctx}
 	b.do(chromedp.EmulateViewport(desktop[0], desktop[1]))
-	b.ctx, cancel = context.WithTimeout(ctx, 110*time.Second)
+	b.ctx, cancel = context.WithTimeout(ctx, 4*time.Minute)
 	t.Cleanup(cancel)
 	return b
 }

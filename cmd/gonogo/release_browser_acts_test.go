@@ -48,7 +48,9 @@ func titled(title string) string {
 	return fmt.Sprintf(`%s.filter((e) => [...e.querySelectorAll("[role=heading]")].some((h) => h.innerText.startsWith(%q)))`, every(card), title)
 }
 
-func every(selector string) string { return fmt.Sprintf(`[...document.querySelectorAll(%q)]`, selector) }
+func every(selector string) string {
+	return fmt.Sprintf(`[...document.querySelectorAll(%q)]`, selector)
+}
 
 // ofCard is the effect that the card of a release or an RFC says the words.
 func (b *board) ofCard(name, words string) string {
