@@ -92,7 +92,7 @@ func standsPart(p *page, s release.Standing) bool {
 func actorsWords(s release.Standing, unmet []release.Blocker) string {
 	var names []string
 	for _, x := range unmet {
-		for _, id := range x.People[:min(len(x.People), 2)] {
+		for _, id := range x.People {
 			if name := clip(s.Programme.NameOf(id), cardName); !slices.Contains(names, name) {
 				names = append(names, name)
 			}
