@@ -60,7 +60,6 @@ func BaselineOf(environment EnvironmentID, installed []Installation, items []Con
 // configuration of the same environment has the same digest whenever and by
 // whomever it was fixed.
 func (b Baseline) Digest() string {
-	//nolint:musttag // a version is its text
 	body, err := json.Marshal(struct {
 		Environment EnvironmentID       `json:"environment"`
 		Versions    []BaselineVersion   `json:"versions"`

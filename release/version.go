@@ -10,10 +10,10 @@ import (
 // Version names a release of one system with four numbers, one for each type
 // from major to emergency (R21). Every system counts its own (R24).
 type Version struct {
-	Major     int
-	Minor     int
-	Patch     int
-	Emergency int
+	Major     int `json:"major"`
+	Minor     int `json:"minor"`
+	Patch     int `json:"patch"`
+	Emergency int `json:"emergency"`
 }
 
 // The longest number of a version in digits, and the highest.

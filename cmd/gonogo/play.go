@@ -268,7 +268,7 @@ func (s *story) prove(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	s.tellf("The ledger: %s.", words)
+	s.tellf("At the end %s.", words)
 	return nil
 }
 
