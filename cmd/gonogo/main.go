@@ -52,12 +52,15 @@ const (
 	exitUsage  = 2
 )
 
-func main() {
+func main() { os.Exit(execute(time.Now)) }
+
+// execute carries out the command line of the process by a clock.
+func execute(now func() time.Time) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, stop) // whoever asks a second time does not wait for a graceful stop
-	code := run(ctx, os.Args[1:], &terminal{In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Getenv: os.Getenv, Now: time.Now})
+	code := run(ctx, os.Args[1:], &terminal{In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Getenv: os.Getenv, Now: now})
 	stop()
-	os.Exit(code)
+	return code
 }
 
 // run carries out one command line and returns its exit code.

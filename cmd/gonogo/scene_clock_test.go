@@ -1,11 +1,8 @@
 package main
 
 import (
-	"context"
 	"os"
-	"os/signal"
 	"strings"
-	"syscall"
 	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -25,10 +22,7 @@ func gonogoInScenes() {
 	if file := os.Getenv(sceneClock); file != "" {
 		now = func() time.Time { return time.Now().Add(aheadIn(file)) }
 	}
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	code := run(ctx, os.Args[1:], &terminal{In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Getenv: os.Getenv, Now: now})
-	stop()
-	os.Exit(code)
+	os.Exit(execute(now))
 }
 
 func aheadIn(file string) time.Duration {
