@@ -47,6 +47,9 @@ func TestSecondSignalStopsAtOnce(t *testing.T) {
 	if _, err := fmt.Fprint(slow, "POST /slack/commands HTTP/1.1\r\nHost: gonogo\r\nContent-Length: 1000\r\n\r\ncommand="); err != nil {
 		t.Fatal(err)
 	}
+	if !answers("http://" + v.address + "/healthz") { // connections are taken in turn: the slow one was before
+		t.Fatal("it does not answer")
+	}
 	if err := v.process.Process.Signal(syscall.SIGTERM); err != nil {
 		t.Fatal(err)
 	}
