@@ -48,6 +48,9 @@ type Point struct {
 	Types       []ReleaseType // empty: every type
 	// Decided says that a vote or an act of its own meets it, and no evidence can.
 	Decided bool
+	// Made is the command whose act shows it: what that act makes is its evidence, and
+	// no link can be given by hand. Empty where evidence is given by hand.
+	Made string
 	// Waivable says whether a waiver may stand in for the evidence.
 	Waivable bool
 	// OfProvider says that the provider's people hold the responsible role, not the programme's.

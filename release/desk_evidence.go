@@ -34,22 +34,28 @@ func (d *Desk) show(ctx context.Context, in Intent, number int, e Evidence) (Evi
 		if problems := e.check(a.now); len(problems) > 0 {
 			return unfit(what, problems)
 		}
-		e.Release, e.By, e.At = r.Number, a.by.ID, a.now
-		if point, _ := PointOf(e.Check); point.OfBuild {
-			e.Build = r.Build
-		}
-		if err := a.replace(r, e); err != nil {
-			return err
-		}
-		if err := a.AddEvidence(&e); err != nil {
-			return fmt.Errorf("add evidence to %s: %w", r.Name(), err)
-		}
-		if err := a.recordRelease(EvidenceGiven, r, evidenceEntry(e)); err != nil {
-			return err
-		}
-		return a.resettle(&r, a.programme.NameOf(e.By)+" gave new evidence: "+pointName(e.Check)+".")
+		return a.keep(&r, &e)
 	})
 	return e, err
+}
+
+// keep adds evidence to a release in place of what stood for its check, and
+// holds the release against it.
+func (a *act) keep(r *Release, e *Evidence) error {
+	e.Release, e.By, e.At = r.Number, a.by.ID, a.now
+	if point, _ := PointOf(e.Check); point.OfBuild {
+		e.Build = r.Build
+	}
+	if err := a.replace(*r, *e); err != nil {
+		return err
+	}
+	if err := a.AddEvidence(e); err != nil {
+		return fmt.Errorf("add evidence to %s: %w", r.Name(), err)
+	}
+	if err := a.recordRelease(EvidenceGiven, *r, evidenceEntry(*e)); err != nil {
+		return err
+	}
+	return a.resettle(r, a.programme.NameOf(e.By)+" gave new evidence: "+pointName(e.Check)+".")
 }
 
 func evidenceEntry(e Evidence) map[string]any {
@@ -104,6 +110,8 @@ func (a *act) mayShow(r Release, e Evidence) error {
 	case point.Decided:
 		return refuse(CodeState, what, point.Name+" is met by the vote or the act itself, and by nothing else.",
 			"`/release why "+r.Name()+"` has the button.")
+	case !e.Waiver && point.Made != "":
+		return refuse(CodeState, what, point.Name+" is shown by its own act, and by no link.", "`"+point.Made+" "+r.Name()+"` is the way.")
 	case e.Waiver && !point.Waivable && point.Key != CheckNote:
 		return refuse(CodeForbidden, what, point.Name+" cannot be waived.", "Ask "+people(responsible)+" to show it.")
 	case e.Waiver && !a.programme.MayWaive(a.by, waivable(point), r):

@@ -245,6 +245,9 @@ func (s Standing) unshown(point Point) []Blocker {
 	}
 	e, ok := standing(shown, point.Key, s.countsAt(point.Key))
 	act := fmt.Sprintf("/release evidence %s %s", s.Release.Name(), point.Key)
+	if point.Made != "" {
+		act = point.Made + " " + s.Release.Name()
+	}
 	switch {
 	case !ok:
 		return []Blocker{s.blocker(point, act, "Show it")}
