@@ -132,6 +132,10 @@ func draw(b *strings.Builder, n map[string]any) {
 		b.WriteString(mark + text(n["text"]) + mark)
 	case "date":
 		b.WriteString("{" + n["fallback"].(string) + "}")
+	case "emoji":
+		b.WriteString(":" + n["name"].(string) + ":")
+	case "user":
+		b.WriteString("<@" + n["user_id"].(string) + ">")
 	case "button":
 		b.WriteString("[" + text(n["text"]) + "]")
 	case "input":

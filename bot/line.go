@@ -14,9 +14,11 @@ type span struct {
 	text  string
 	bold  bool
 	at    time.Time
-	ago   bool // the instant as the time until then, which Slack keeps counting
-	aside bool // shown, not spoken
-	code  bool // to be typed
+	ago   bool   // the instant as the time until then, which Slack keeps counting
+	aside bool   // shown, not spoken
+	code  bool   // to be typed
+	emoji string // a coloured sign; the words beside it say the same
+	user  string // a Slack account that is mentioned; text is their name
 }
 
 // line is what stands on one line.
@@ -27,6 +29,9 @@ func words(s string) span         { return span{text: s} }
 func said(s string) line          { return line{words(s)} }
 func fact(k, v string) line       { return line{bold(k + ": "), words(v)} }
 func with(l line, s ...span) line { return append(slices.Clip(l), s...) }
+
+// sign is a coloured sign. It is not spoken: the words beside it say the same.
+func sign(name string) span { return span{emoji: name, aside: true} }
 
 // coded shows what stands between backticks in letters of one width.
 func coded(text string) line {
@@ -66,6 +71,10 @@ func richSection(spans []span) *slack.RichTextSection {
 				format = "{ago}"
 			}
 			elements = append(elements, slack.NewRichTextSectionDateElement(s.at.Unix(), format, nil, &fallback))
+		case s.emoji != "":
+			elements = append(elements, slack.NewRichTextSectionEmojiElement(s.emoji, 0, nil))
+		case s.user != "":
+			elements = append(elements, slack.NewRichTextSectionUserElement(s.user, nil))
 		case s.text == "":
 		case s.code:
 			elements = append(elements, slack.NewRichTextSectionTextElement(s.text, &slack.RichTextSectionTextStyle{Code: true}))
