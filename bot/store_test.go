@@ -23,6 +23,7 @@ type world struct {
 	landscape
 	makings
 	arrears
+	writings
 
 	programme  *release.Programme
 	cadences   map[release.PersonID]release.Cadence

@@ -45,6 +45,7 @@ type Releasing interface {
 	Proofs
 	Debts
 	Chasings
+	Notes
 }
 
 // Lock says how a row is held until the transaction ends.

@@ -25,6 +25,7 @@ type world struct {
 	Makings
 	Gatherings
 	Arrears
+	Writings
 
 	Programmes []*release.Programme
 	Cadence    map[release.PersonID]release.Cadence

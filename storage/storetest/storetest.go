@@ -34,6 +34,8 @@ func Run(t *testing.T, fresh func(t *testing.T) string) {
 		"Ballot":      testBallot,
 		"Lock":        testLock,
 		"Condition":   testCondition,
+		"Note":        testNote,
+		"NoteDraft":   testNoteDraft,
 		"Debt":        testDebt,
 		"Telling":     testTelling,
 		"Chase":       testChase,
