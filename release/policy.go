@@ -59,6 +59,9 @@ type TypePolicy struct {
 	Programme  BallotPolicy
 	Approval   BallotPolicy
 	Deployment BallotPolicy
+	// Closure is the vote that closes a release (R54, R125); without seats it is
+	// DefaultClosure.
+	Closure BallotPolicy
 	// LeadTimes say how long before the board something must be handed in; what is
 	// not in it has no lead time (R92, M5).
 	LeadTimes map[Check]LeadTime
@@ -70,6 +73,9 @@ type TypePolicy struct {
 	// RetrospectiveDays are the working days within which an emergency is looked
 	// back on; 0 asks for no retrospective (T27).
 	RetrospectiveDays int
+	// SupportDays are the working days of early life support after the deployment;
+	// 0 leaves it to the type (S1).
+	SupportDays int
 }
 
 // Policy is the part of the programme file that decides: dated by the
@@ -108,7 +114,25 @@ func (p Policy) For(t ReleaseType, purpose Purpose) BallotPolicy {
 		return p.Types[t].Programme
 	case Approval:
 		return p.Types[t].Approval
+	case Closure:
+		if closure := p.Types[t].Closure; len(closure.Seats) > 0 {
+			return closure
+		}
+		return DefaultClosure()
 	case Deployment:
 	}
 	return p.Types[t].Deployment
+}
+
+// DefaultClosure is the vote on a closure where the policy says nothing of it:
+// the programme's release manager in the chair and the provider's, whom the RACI
+// table has confirm the rollout and close the RFC (R123, R125).
+func DefaultClosure() BallotPolicy {
+	return BallotPolicy{
+		Seats: []SeatRule{
+			{Function: ReleaseManager, Of: OfProgramme, Mandatory: true, Chair: true},
+			{Function: ReleaseManager, Of: OfProvider, Mandatory: true},
+		},
+		MinimumOpen: 30 * time.Minute, Deadline: 48 * time.Hour, RemindBefore: []time.Duration{24 * time.Hour, 4 * time.Hour},
+	}
 }
