@@ -144,6 +144,8 @@ func askedBy(b Ballot, p *Programme) string {
 		asked = "Decide on its approval"
 	case ProgrammeGate:
 		asked = "Hear how the programme gate stands"
+	case Closure:
+		asked = "Decide on its closure"
 	case Deployment:
 	}
 	silent := len(b.Tally().Silent)

@@ -7,8 +7,7 @@ import (
 	"time"
 )
 
-// Purpose says what a ballot decides. The three are never one
-// vote (T1).
+// Purpose says what a ballot decides. No two of them are ever one vote (T1).
 type Purpose string
 
 // The purposes of a ballot.
@@ -17,7 +16,12 @@ const (
 	Deployment Purpose = "deployment"
 	// ProgrammeGate is the programme's own Go/No-Go, for majors only (R42, T1).
 	ProgrammeGate Purpose = "programme"
+	// Closure closes a release and its RFC once everything was looked at (R54, R125).
+	Closure Purpose = "closure"
 )
+
+// Purposes lists the purposes in the order in which a release meets them.
+func Purposes() []Purpose { return []Purpose{ProgrammeGate, Approval, Deployment, Closure} }
 
 // String returns the purpose as people write it.
 func (p Purpose) String() string {
@@ -26,6 +30,8 @@ func (p Purpose) String() string {
 		return "RFC approval"
 	case ProgrammeGate:
 		return "Programme Go/No-Go"
+	case Closure:
+		return "Closure approval"
 	case Deployment:
 	}
 	return "Deployment Go/No-Go"

@@ -162,9 +162,10 @@ func (a *act) tellOutcome(r RFC, b Ballot) error {
 }
 
 // stateAfter returns where a decision takes an RFC. The programme gate lets a
-// release in; it leaves the RFC where it is (T1).
+// release in; it leaves the RFC where it is (T1), as does a vote on the closure:
+// its Go moves the release, and that closes the RFC.
 func stateAfter(now RFCState, purpose Purpose, outcome Outcome) RFCState {
-	if purpose == ProgrammeGate {
+	if purpose == ProgrammeGate || purpose == Closure {
 		return now
 	}
 	states := map[Purpose]map[Outcome]RFCState{

@@ -24,6 +24,10 @@ type Dossier struct {
 	Package  string           `json:"package,omitempty"`
 	BOM      []BOMLine        `json:"bom,omitempty"`
 	Evidence map[Check]string `json:"evidence,omitempty"`
+	// Closing is what shows that a deployment was looked at, and Actions what is left
+	// to be done after it: only a closure binds to them (R40, R54).
+	Closing map[Check]string `json:"closing,omitempty"`
+	Actions []string         `json:"actions,omitempty"`
 }
 
 // DossierOf returns what a decision on an RFC binds to. The release, its build
@@ -45,6 +49,9 @@ func DossierOf(rfc RFCContent, r *Release, b *Build, evidence []Evidence) Dossie
 		d.Build, d.Commit, d.Package, d.BOM = b.Name, b.Commit, b.Digest, b.BOM
 	}
 	for _, e := range evidence {
+		if slices.Contains(closingChecks(), e.Check) && e.TakenAt.IsZero() {
+			d.close(e)
+		}
 		point, ok := PointOf(e.Check)
 		beside := e.Waiver && e.Check == CheckNote // it excuses a late note and shows nothing itself
 		if !ok || !point.Binds || beside || !e.TakenAt.IsZero() {
@@ -58,6 +65,16 @@ func DossierOf(rfc RFCContent, r *Release, b *Build, evidence []Evidence) Dossie
 	return d
 }
 
+// closingChecks are what a closure looks back on (R53, R37, R55).
+func closingChecks() []Check { return []Check{PointDeployed, CheckRegression, PointLessons} }
+
+func (d *Dossier) close(e Evidence) {
+	if d.Closing == nil {
+		d.Closing = map[Check]string{}
+	}
+	d.Closing[e.Check] = e.mark()
+}
+
 // mark is what a decision remembers of evidence.
 func (e Evidence) mark() string {
 	if e.Waiver {
@@ -67,13 +84,21 @@ func (e Evidence) mark() string {
 }
 
 // For returns the part of a dossier that a purpose binds to: the programme gate
-// lets a scope in, whatever build and window carry it (T1).
+// lets a scope in, whatever build and window carry it (T1); a closure is of what
+// was deployed, of what was found then and of what is left to be done (R54).
 func (d Dossier) For(purpose Purpose) Dossier {
-	if purpose != ProgrammeGate {
-		return d
-	}
 	scope := RFCContent{System: d.RFC.System, Type: d.RFC.Type, Release: d.RFC.Release, Environments: d.RFC.Environments}
-	return Dossier{RFC: scope, Version: d.Version, Items: d.Items}
+	switch purpose {
+	case ProgrammeGate:
+		return Dossier{RFC: scope, Version: d.Version, Items: d.Items}
+	case Closure:
+		return Dossier{
+			RFC: scope, Version: d.Version, Build: d.Build, Commit: d.Commit, Package: d.Package, Closing: d.Closing, Actions: d.Actions,
+		}
+	case Approval, Deployment:
+	}
+	d.Closing, d.Actions = nil, nil
+	return d
 }
 
 // Digest returns the SHA-256 of the dossier in hex.
@@ -101,17 +126,17 @@ func (d Dossier) Changes(to Dossier) []Change {
 	add("Commit", d.Commit, to.Commit)
 	add("Package digest", d.Package, to.Package)
 	changes = append(changes, DiffBOM(d.BOM, to.BOM)...)
-	keys := map[Check]bool{}
-	for k := range d.Evidence {
-		keys[k] = true
+	for _, pair := range [][2]map[Check]string{{d.Evidence, to.Evidence}, {d.Closing, to.Closing}} {
+		keys := maps.Clone(pair[0])
+		if keys == nil {
+			keys = map[Check]string{}
+		}
+		maps.Copy(keys, pair[1])
+		for _, k := range slices.Sorted(maps.Keys(keys)) {
+			add(pointName(k), pair[0][k], pair[1][k])
+		}
 	}
-	for k := range to.Evidence {
-		keys[k] = true
-	}
-	for _, k := range slices.Sorted(maps.Keys(keys)) {
-		point, _ := PointOf(k)
-		add(point.Name, d.Evidence[k], to.Evidence[k])
-	}
+	add("Work-off actions", strings.Join(d.Actions, "\n"), strings.Join(to.Actions, "\n"))
 	return changes
 }
 

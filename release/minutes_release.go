@@ -29,7 +29,7 @@ func (w minuteWriter) release(l LedgerLine) string {
 // moved tells of a step that a person took (R57); what a vote brought about is
 // told by the vote.
 func (w minuteWriter) moved(l LedgerLine, s said) string {
-	for _, p := range []Purpose{ProgrammeGate, Approval, Deployment} {
+	for _, p := range Purposes() {
 		if strings.HasPrefix(s.Move, p.String()+":") {
 			return ""
 		}
