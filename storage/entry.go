@@ -86,5 +86,8 @@ func (r entryRow) cards() []string {
 	if r.Release != 0 {
 		subjects = append(subjects, release.Release{Number: r.Release}.Subject())
 	}
+	if release.RolloutOf(r.Subject) != 0 {
+		subjects = append(subjects, r.Subject)
+	}
 	return subjects
 }
