@@ -1,0 +1,144 @@
+package reports
+
+import (
+	"html"
+	"regexp"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+)
+
+// markdownLine writes a text into one line of Markdown so that every character
+// is read back as it is. Lines end with a break.
+func markdownLine(text string, heading bool) string {
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		lines[i] = escapeMarkdown(line, heading)
+	}
+	return strings.Join(lines, "<br>")
+}
+
+// escapeMarkdown writes what would be taken for markup as a letter: sparingly, so
+// that people can read the source.
+func escapeMarkdown(line string, heading bool) string {
+	runes := []rune(line)
+	inner := len(strings.TrimRight(line, " \t"))
+	var b strings.Builder
+	at := 0
+	for i, r := range runes {
+		edge := strings.TrimLeft(line[:at], " \t") == "" || at >= inner
+		at += len(string(r))
+		switch {
+		case r == '\t':
+			b.WriteString("&#9;")
+		case r == ' ' && edge:
+			b.WriteString("&#32;")
+		case r == '\\' && i == len(runes)-1:
+			b.WriteString("&#92;") // three backslashes before a line's end would be no break
+		case strings.ContainsRune("\\`*[]<>|~", r), r == '#' && heading, r == '_' && !(letterAt(runes, i-1) && letterAt(runes, i+1)), r == '&' && (letterAt(runes, i+1) || i+1 < len(runes) && runes[i+1] == '#'):
+			b.WriteString(`\` + string(r))
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// letterAt tells whether there is an ASCII letter or digit at a place of a text.
+func letterAt(runes []rune, i int) bool {
+	return i >= 0 && i < len(runes) && isAlphaNumeric(runes[i])
+}
+
+// lineStart keeps a line's beginning from being taken for a heading, a list, a
+// rule or the like.
+func lineStart(line string) string {
+	if line == "" {
+		return line
+	}
+	if strings.ContainsRune("#+-=:", rune(line[0])) {
+		return `\` + line
+	}
+	digits := len(line) - len(strings.TrimLeft(line, "0123456789"))
+	if digits > 0 && digits < len(line) && (line[digits] == '.' || line[digits] == ')') {
+		return line[:digits] + `\` + line[digits:]
+	}
+	return line
+}
+
+// plainMarkdown returns the text of inline nodes as people read it, and false
+// where something stands there that is no text, such as a picture.
+func plainMarkdown(n ast.Node, source []byte) (string, bool) {
+	var b strings.Builder
+	ok := true
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		switch c := c.(type) {
+		case *ast.Text:
+			b.WriteString(unescapeMarkdown(string(c.Segment.Value(source))))
+			if c.HardLineBreak() {
+				b.WriteString("\n")
+			} else if c.SoftLineBreak() {
+				b.WriteString(" ")
+			}
+		case *ast.String:
+			b.Write(c.Value)
+		case *ast.CodeSpan:
+			for x := c.FirstChild(); x != nil; x = x.NextSibling() {
+				if t, isText := x.(*ast.Text); isText {
+					b.WriteString(strings.ReplaceAll(string(t.Segment.Value(source)), "\n", " "))
+				} else if s, isString := x.(*ast.String); isString {
+					b.Write(s.Value)
+				}
+			}
+		case *ast.AutoLink:
+			b.Write(c.URL(source))
+		case *ast.Link:
+			text, fine := plainMarkdown(c, source)
+			ok = ok && fine
+			b.WriteString(text)
+			if to := string(c.Destination); to != text {
+				b.WriteString(" (" + to + ")")
+			}
+		case *ast.Emphasis:
+			text, fine := plainMarkdown(c, source)
+			ok = ok && fine
+			b.WriteString(text)
+		case *ast.RawHTML:
+			tag := strings.ToLower(strings.Join(strings.Fields(string(c.Segments.Value(source))), ""))
+			if tag != "<br>" && tag != "<br/>" {
+				ok = false
+			}
+			b.WriteString("\n")
+		default:
+			ok = false
+		}
+	}
+	return b.String(), ok
+}
+
+var entityForm = regexp.MustCompile(`^&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});`)
+
+// unescapeMarkdown resolves backslashes and entities, each character once.
+func unescapeMarkdown(raw string) string {
+	var b strings.Builder
+	for i := 0; i < len(raw); i++ {
+		switch c := raw[i]; {
+		case c == '\\' && i+1 < len(raw) && isPunctuation(raw[i+1]):
+			i++
+			b.WriteByte(raw[i])
+		case c == '&':
+			if entity := entityForm.FindString(raw[i:]); entity != "" {
+				b.WriteString(html.UnescapeString(entity))
+				i += len(entity) - 1
+				continue
+			}
+			b.WriteByte(c)
+		default:
+			b.WriteByte(c)
+		}
+	}
+	return b.String()
+}
+
+func isPunctuation(c byte) bool {
+	return c > ' ' && c < 0x7f && !isAlphaNumeric(rune(c))
+}
