@@ -21,6 +21,7 @@ type memory struct {
 
 type world struct {
 	landscape
+	configured
 	makings
 	arrears
 	writings

@@ -46,6 +46,7 @@ func (p *Programme) Succeed(next Programme) (Programme, []ProgrammeChange) {
 		{"schedules", p.Schedules, next.Schedules},
 		{"distribution lists", p.Lists, next.Lists},
 		{"meetings", p.Meetings, next.Meetings},
+		{"configuration operations", p.Operations, next.Operations},
 	} {
 		if !same(part.then, part.that) {
 			changes = append(changes, ProgrammeChange{Verb: "change", Noun: part.noun})

@@ -175,15 +175,20 @@ func (d *Desk) FixBaseline(ctx context.Context, in Intent, environment Environme
 		if why := checkText(b.Note, MaxText, "Say what this baseline is for."); why != "" {
 			return misfit(what, FieldRemark, why)
 		}
-		if err := a.AddBaseline(&b); err != nil {
-			return fmt.Errorf("keep a baseline of %s: %w", e.ID, err)
-		}
-		fixed = b
-		return a.record(BaselineFixed, e.ID.Subject(), 0, map[string]any{
-			"baseline": b.ID, "digest": b.Digest(), "versions": b.Versions, "items": b.Items, "note": b.Note,
-		})
+		fixed, err = a.fix(b)
+		return err
 	})
 	return fixed, err
+}
+
+// fix keeps a baseline.
+func (a *act) fix(b Baseline) (Baseline, error) {
+	if err := a.AddBaseline(&b); err != nil {
+		return b, fmt.Errorf("keep a baseline of %s: %w", b.Environment, err)
+	}
+	return b, a.record(BaselineFixed, b.Environment.Subject(), 0, map[string]any{
+		"baseline": b.ID, "digest": b.Digest(), "versions": b.Versions, "items": b.Items, "note": b.Note,
+	})
 }
 
 // NewestOf returns the id of the fact that was told last; 0 of none.

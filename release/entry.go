@@ -43,6 +43,13 @@ const (
 	EnvironmentBooked EntryKind = "environment-booked"
 	BookingCancelled  EntryKind = "booking-cancelled"
 
+	OperationAdded        EntryKind = "operation-planned"
+	OperationStarted      EntryKind = "operation-started"
+	OperationEnded        EntryKind = "operation-ended"
+	OperationCalledOff    EntryKind = "operation-cancelled"
+	ConfigurationDoubted  EntryKind = "configuration-issue-raised"
+	ConfigurationResolved EntryKind = "configuration-issue-resolved"
+
 	DelegationGiven EntryKind = "delegation-given"
 	DelegationEnded EntryKind = "delegation-ended"
 	SeatEscalated   EntryKind = "seat-escalated"

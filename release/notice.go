@@ -49,6 +49,12 @@ const (
 	NoticeOverdue      NoticeKind = "overdue"
 
 	NoticeDelegation NoticeKind = "delegation"
+
+	NoticeOperation        NoticeKind = "operation-planned" // to all impacted; its card is its post (R45)
+	NoticeOperationStarted NoticeKind = "operation-started"
+	NoticeOperationEnded   NoticeKind = "operation-ended"     // done, failed or cancelled
+	NoticeDoubt            NoticeKind = "configuration-issue" // to who must find out what is true (R106)
+	NoticeDoubtResolved    NoticeKind = "configuration-issue-resolved"
 )
 
 // Duty says why somebody is told: because they must or may act, or because
@@ -83,6 +89,10 @@ type Event struct {
 	Debts []Debt
 	// Overdue is what the reader is reminded of.
 	Overdue []Reminder
+	// Operation is the operation on an environment it is about; nil when it is of none.
+	Operation *Operation
+	// Doubt is the issue of the configuration it is about; nil when it is of none.
+	Doubt *ConfigurationIssue
 	// Delegation is who speaks for whom, from now on or no longer.
 	Delegation *Delegation
 }
@@ -92,6 +102,9 @@ type Event struct {
 func (e Event) Thread() string {
 	if e.RFC.Number == 0 && e.Release != nil {
 		return e.Release.Subject()
+	}
+	if e.RFC.Number == 0 && e.Operation != nil {
+		return e.Operation.Subject()
 	}
 	return e.RFC.Subject()
 }

@@ -93,6 +93,9 @@ type Policy struct {
 	// DelegationDays is how long somebody may delegate at most; 0 is
 	// MaxDelegationDays (T22).
 	DelegationDays int
+	// Operations say how each kind of operation on an environment comes to be done;
+	// a kind that is not in it goes by DefaultRoute (R45).
+	Operations map[OperationKind]OperationRoute `json:",omitempty"`
 	// ReleasesOnly opens the deployment Go/No-Go for releases under control alone,
 	// so that no change goes round their control points; operations on the
 	// configuration need no release (R41, R45).

@@ -122,6 +122,9 @@ type Programme struct {
 	Schedules    []Schedule
 	Lists        []DistributionList
 	Meetings     []MeetingRule
+	// Operations are how the programme does backups, exports, data loads, refreshes
+	// and rollbacks of its environments (R146).
+	Operations []OperationPractice `json:",omitempty"`
 }
 
 // Location returns the programme's zone; a zone that cannot be loaded is UTC,

@@ -26,6 +26,7 @@ type Tx interface {
 	Releasing
 	Environments
 	Bookings
+	Configurations
 	Record
 }
 

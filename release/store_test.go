@@ -22,6 +22,7 @@ type memory struct {
 // place, so that a copy of its maps and slices is a snapshot.
 type world struct {
 	Landscape
+	Configured
 	Makings
 	Gatherings
 	Arrears
