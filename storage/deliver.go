@@ -22,7 +22,8 @@ func (db *DB) claimNotice(ctx context.Context, id int64, lease time.Duration) (n
 	claim := `UPDATE notices SET attempts = attempts + 1, claimed_until = ` + db.clock(lease) + `
 		WHERE id = ? AND state = 'promised' AND (claimed_until IS NULL OR claimed_until < ` + db.clock(0) + `)
 		AND (road <> 'thread' OR NOT EXISTS (SELECT 1 FROM notices AS earlier
-			WHERE earlier.rfc = notices.rfc AND earlier.release = notices.release AND earlier.road = 'thread' AND earlier.state = 'promised' AND earlier.id < notices.id))
+			WHERE earlier.rfc = notices.rfc AND earlier.release = notices.release AND earlier.rollout = notices.rollout
+			AND earlier.road = 'thread' AND earlier.state = 'promised' AND earlier.id < notices.id))
 		RETURNING *`
 	if err := q.Raw(claim, id).Scan(&rows).Error; err != nil {
 		return noticeRow{}, fmt.Errorf("claim notice %d: %w", id, err)

@@ -40,7 +40,8 @@ type noticeRow struct {
 	ClaimedUntil instant
 	SentAt       instant
 	Receipt      string
-	Release      int // whose thread it is posted in when no RFC's is
+	Release      int   // whose thread it is posted in when no RFC's is
+	Rollout      int64 // the deployment in whose thread it is posted; 0 is none
 }
 
 // TableName names the table.
@@ -80,10 +81,11 @@ func (t *tx) promise(batch []release.Notice) error {
 			body = n.Body
 		}
 		args = append(args, storable(n.Key), string(n.Road), string(n.To), string(n.Duty),
-			document[release.Event]{n.Event}, n.Event.RFC.Number, threadRelease(n.Event), string(hold), instant(n.At), body, string(state))
+			document[release.Event]{n.Event}, n.Event.RFC.Number, threadRelease(n.Event), threadRollout(n.Event), string(hold), instant(n.At), body,
+			string(state))
 	}
-	rows := strings.TrimSuffix(strings.Repeat("(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?), ", len(batch)), ", ")
-	add := `INSERT INTO notices (key, road, to_person, duty, event, rfc, release, hold, at, body, state) VALUES ` + rows +
+	rows := strings.TrimSuffix(strings.Repeat("(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?), ", len(batch)), ", ")
+	add := `INSERT INTO notices (key, road, to_person, duty, event, rfc, release, rollout, hold, at, body, state) VALUES ` + rows +
 		` ON CONFLICT (key) DO NOTHING RETURNING id, road, state`
 	var added []noticeRow
 	if err := t.q().Raw(add, args...).Scan(&added).Error; err != nil {
@@ -101,10 +103,16 @@ func (t *tx) promise(batch []release.Notice) error {
 // threadRelease is the release in whose thread an event is told; 0 when an RFC's
 // thread tells it, or none.
 func threadRelease(e release.Event) int {
-	if e.RFC.Number != 0 || e.Release == nil {
+	if e.RFC.Number != 0 || e.Release == nil || threadRollout(e) != 0 {
 		return 0
 	}
 	return e.Release.Number
+}
+
+// threadRollout is the deployment in whose thread an event is told; 0 when another
+// thread tells it, or none.
+func threadRollout(e release.Event) int64 {
+	return release.RolloutOf(e.Thread())
 }
 
 // enqueue adds jobs to the queue; they exist if and only if this transaction commits.
