@@ -270,6 +270,6 @@ func (b *board) readied(r release.Release, w release.Window) {
 	b.show(r.Number, "ex-build", release.PointPackage)
 	b.show(r.Number, "rm", release.PointKnownIssues)
 	b.show(r.Number, "rm", release.PointPlans)
-	b.show(r.Number, "ex-rm", release.CheckNote)
+	b.handIn(r.Number, "ex-rm")
 	b.next(r.Number, "rm")
 }

@@ -122,14 +122,14 @@ func TestTheNoteTakenAway(t *testing.T) {
 		t.Fatalf("%s, %s", s.Release.Stage, s.RFC.State)
 	}
 	b.clock = monday.Add(60 * time.Hour) // later than a working day before the board
-	b.show(r.Number, "ex-rm", release.CheckNote)
+	handed := b.handIn(r.Number, "ex-rm")
 	_, unmet, _ := b.standing(r.Number).Next()
 	if !slices.Equal(keys(unmet), []string{"release-note-late"}) {
 		t.Fatalf("late: %v", keys(unmet))
 	}
 	b.must(b.waive(r.Number, "rm", release.CheckNote, monday.Add(200*time.Hour)))
 	s := b.standing(r.Number)
-	if got := s.Dossier().Evidence[release.CheckNote]; s.RFC.State != release.Raised || got != "https://docs.example/release-note" {
+	if got := s.Dossier().Evidence[release.CheckNote]; s.RFC.State != release.Raised || got != handed.Ref() {
 		t.Fatalf("%s, decided on the note %q", s.RFC.State, got)
 	}
 }

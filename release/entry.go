@@ -36,6 +36,8 @@ const (
 	BuildRegistered     EntryKind = "build-registered"
 	EvidenceGiven       EntryKind = "evidence-given"
 	EvidenceTaken       EntryKind = "evidence-taken"
+	NoteDrafted         EntryKind = "note-drafted"
+	NoteSubmitted       EntryKind = "note-submitted"
 
 	SystemInstalled   EntryKind = "system-installed"
 	StatusReported    EntryKind = "status-reported"

@@ -31,7 +31,7 @@ func TestNoOrderOfActsSkipsACheck(t *testing.T) {
 		s.create(t)
 		t.Repeat(map[string]func(*rapid.T){
 			"create": s.create, "change": s.change, "reclassify": s.reclassify, "abandon": s.abandon, "advance": s.advance,
-			"roll back": s.rollBack, "programme gate": s.gate, "show": s.give, "waive": s.waive, "take away": s.takeAway, "build": s.register,
+			"roll back": s.rollBack, "programme gate": s.gate, "show": s.give, "waive": s.waive, "take away": s.takeAway, "note": s.note, "build": s.register,
 			"raise": s.raiseFor, "edit": s.editFor, "adopt": s.adopt, "withdraw": s.withdraw, "ask again": s.askAgain, "open": s.open,
 			"vote": s.cast, "the board votes": s.carry, "close": s.shut, "meet": s.meet, "freeze": s.freeze, "lift": s.lift,
 			"regrade": s.regrade, "settle": s.settle, "wait": s.waitOn, "programme": s.reapplied, "press": s.press, "press on": s.press, "press more": s.press, "press hard": s.press, "": s.hold,
@@ -207,6 +207,18 @@ func (s *steward) waive(t *rapid.T) {
 	s.does(t, by, func(in release.Intent) error {
 		return second(s.desk.Waive(t.Context(), in, n, check, "It is small.", until))
 	})
+}
+
+// note hands a note in, by anybody; its words may be other ones.
+func (s *steward) note(t *rapid.T) { s.handOver(t, s.anybody(t), s.which(t)) }
+
+func (s *steward) handOver(t *rapid.T, by release.PersonID, number int) bool {
+	var n release.ReleaseNote
+	if _, err := s.desk.ReadRelease(t.Context(), number); err == nil {
+		n = s.noteOf(number)
+	}
+	n.Operate = rapid.SampledFrom([]string{"", "By night.", "By day."}).Draw(t, "operate")
+	return s.does(t, by, func(in release.Intent) error { return second(s.desk.SubmitNote(t.Context(), in, number, n)) })
 }
 
 func (s *steward) takeAway(t *rapid.T) {

@@ -45,6 +45,7 @@ const (
 	NoticeAskedAgain   NoticeKind = "asked-again"
 	NoticeReleaseEnded NoticeKind = "release-abandoned"
 	NoticeReclassified NoticeKind = "release-reclassified"
+	NoticeNote         NoticeKind = "note-submitted" // to the note's distribution list (R92)
 	NoticeDebts        NoticeKind = "debts-opened"
 	NoticeOverdue      NoticeKind = "overdue"
 
@@ -85,6 +86,8 @@ type Event struct {
 	// Release is the release it is about; nil for an RFC without one.
 	Release *Release
 	Move    string // the move a release made, "plan agreed"
+	// Note is the cover of the release note that was handed in; nil when the event is of none.
+	Note *SubmittedNote
 	// Debts are what an emergency left behind for the reader.
 	Debts []Debt
 	// Overdue is what the reader is reminded of.
@@ -162,7 +165,7 @@ func noticesFor(key string, e Event, to []Recipient, cadences map[PersonID]Caden
 			Key: fmt.Sprintf("%s/mail/%s", key, r.Person), Road: ByMail, To: r.Person, Duty: r.Duty,
 			Event: e, Hold: Immediate, At: e.At,
 		}
-		if c := cadences[r.Person]; r.Duty == DutyTold && c != "" {
+		if c := cadences[r.Person]; r.Duty == DutyTold && c != "" && e.Kind != NoticeNote { // a digest could miss its lead time (R92)
 			n.Hold = c
 		}
 		notices = append(notices, n)

@@ -61,8 +61,8 @@ func (o oracle) complete() error {
 			return fmt.Errorf("%s is not shown: %+v", check, e)
 		}
 	}
-	if _, ok := o.shown(release.CheckNote, false); !ok {
-		return fmt.Errorf("no release note")
+	if e, ok := o.shown(release.CheckNote, false); !ok || e.Build != o.r.Build {
+		return fmt.Errorf("no release note of the build: %+v", e)
 	}
 	for _, c := range o.Conditions {
 		if c.RFC == rfc.Number && !c.Met() {
@@ -155,7 +155,11 @@ func (o oracle) yes(rfc release.RFC, purpose release.Purpose) (release.Ballot, e
 		has = append(has, wordless(rfc.Content), b.Name, b.Commit, b.Digest, fmt.Sprint(b.BOM), o.r.Content.Environments())
 		for _, check := range []release.Check{release.PointBaseline, release.PointPackage, release.PointKnownIssues, release.PointPlans, release.CheckNote} {
 			e, _ := o.shown(check, check != release.CheckNote)
-			said, has = append(said, strings.HasSuffix(d.Evidence[check], e.Ref+e.Note)), append(has, d.Evidence[check] != "")
+			mark := e.Ref
+			if e.Waiver {
+				mark = e.Note
+			}
+			said, has = append(said, strings.HasSuffix(d.Evidence[check], mark)), append(has, d.Evidence[check] != "")
 		}
 	}
 	if !reflect.DeepEqual(said, has) {

@@ -96,6 +96,9 @@ type Policy struct {
 	// Operations say how each kind of operation on an environment comes to be done;
 	// a kind that is not in it goes by DefaultRoute (R45).
 	Operations map[OperationKind]OperationRoute `json:",omitempty"`
+	// NoteLists are the ids of the distribution lists that every release note is
+	// mailed to as soon as it is handed in (R92).
+	NoteLists []string
 	// ReleasesOnly opens the deployment Go/No-Go for releases under control alone,
 	// so that no change goes round their control points; operations on the
 	// configuration need no release (R41, R45).

@@ -134,7 +134,7 @@ func (b *board) prepared(c release.ReleaseContent) release.Release {
 	b.show(r.Number, "ex-build", release.PointPackage)
 	b.show(r.Number, "rm", release.PointKnownIssues)
 	b.show(r.Number, "rm", release.PointPlans)
-	b.show(r.Number, "ex-rm", release.CheckNote)
+	b.handIn(r.Number, "ex-rm")
 	return b.standing(r.Number).Release
 }
 

@@ -95,11 +95,12 @@ func TestTheProgrammesGoIsForAScope(t *testing.T) {
 	govern()
 	b.next(r.Number, "rm")
 	b.built(r.Number, "2026.11.2", "1.3")
-	if _, unmet, _ := b.standing(r.Number).Next(); !slices.Equal(keys(unmet), []string{"pit-assurance", "package-approved"}) {
+	if _, unmet, _ := b.standing(r.Number).Next(); !slices.Equal(keys(unmet), []string{"pit-assurance", "package-approved", "release-note"}) {
 		t.Fatalf("another build: %v", keys(unmet))
 	}
 	b.show(r.Number, "test", release.CheckPIT)
 	b.show(r.Number, "ex-build", release.PointPackage)
+	b.handIn(r.Number, "ex-rm")
 	wider := planned(release.Major)
 	wider.Items = append(wider.Items, release.Item{Kind: release.ItemChangeRequest, ID: "CR-31", Title: "Retries"})
 	_, err := b.desk.EditRelease(t.Context(), b.as("ex-rm"), r.Number, b.standing(r.Number).Release.Revision, wider)
