@@ -16,7 +16,7 @@ import (
 	texttemplate "text/template"
 )
 
-//go:embed mail/*.tmpl
+//go:embed mail/*.tmpl document/*.tmpl
 var files embed.FS
 
 // Output is one page in the two forms in which people read it.
@@ -27,13 +27,21 @@ type Output struct {
 
 // Set is every template, parsed.
 type Set struct {
-	html *htmltemplate.Template
-	text *texttemplate.Template
+	html     *htmltemplate.Template
+	text     *texttemplate.Template
+	document *htmltemplate.Template
 }
 
 // Load parses the embedded templates. A program whose templates do not parse
 // shall not start.
-func Load() (*Set, error) { return load(files) }
+func Load() (*Set, error) {
+	s, err := load(files)
+	if err != nil {
+		return nil, err
+	}
+	s.document, err = loadDocument()
+	return s, err
+}
 
 func load(from fs.FS) (*Set, error) {
 	text, err := texttemplate.New("").Option("missingkey=error").Funcs(textFuncs()).ParseFS(from, "*/*.txt.tmpl")
