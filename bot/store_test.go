@@ -25,6 +25,7 @@ type world struct {
 	makings
 	arrears
 	writings
+	learnings
 
 	programme  *release.Programme
 	cadences   map[release.PersonID]release.Cadence

@@ -121,7 +121,7 @@ func ControlPoints() []Point {
 		{
 			Key: PointLessons, Number: 10, Requirement: "R55", Name: "Lessons captured",
 			Unmet:       "The rollout report and the lessons learned are not there.",
-			Responsible: ReleaseManager, Forum: forumRCB, Waivable: true,
+			Responsible: ReleaseManager, Forum: forumRCB, Waivable: true, Made: "/release review",
 		},
 	}
 }

@@ -99,6 +99,11 @@ func overdueNow(tx Tx, p *Programme, now time.Time) ([]Overdue, error) {
 	for _, d := range debts {
 		things = append(things, overdueDebt(d))
 	}
+	reviews, err := overdueReviews(tx, p, now)
+	if err != nil {
+		return nil, err
+	}
+	things = append(things, reviews...)
 	conditions, err := tx.OpenConditions("")
 	if err != nil {
 		return nil, fmt.Errorf("load the conditions: %w", err)

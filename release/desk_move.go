@@ -96,11 +96,12 @@ func (a *act) move(r *Release, s Standing, m Move, reason string) error {
 	if err := a.announceRelease(fmt.Sprintf("%s/moved/%d", r.Subject(), r.Revision), e); err != nil {
 		return err
 	}
-	return a.follow(*r, s, m)
+	return a.follow(*r, s, m, reason)
 }
 
-// follow carries a move on to the release's RFC.
-func (a *act) follow(r Release, s Standing, m Move) error {
+// follow carries a move on to the release's RFC. A deployment that ended is
+// reviewed (R38).
+func (a *act) follow(r Release, s Standing, m Move, reason string) error {
 	switch {
 	case m.To == Approving:
 		return a.askBoard(r, s.RFC, nil)
@@ -108,12 +109,18 @@ func (a *act) follow(r Release, s Standing, m Move) error {
 		if err := a.settleDebts(r); err != nil {
 			return err
 		}
-		return a.setRFC(s.RFC, RolledBack)
+		if err := a.setRFC(s.RFC, RolledBack); err != nil {
+			return err
+		}
+		return a.openReview(r, s.RFC, m, reason)
 	case m.To == Regression:
 		if err := a.setRFC(s.RFC, Deployed); err != nil {
 			return err
 		}
-		return a.deployed(r, s)
+		if err := a.deployed(r, s); err != nil {
+			return err
+		}
+		return a.openReview(r, s.RFC, m, reason)
 	case m.To == ClosedStage:
 		return a.setRFC(s.RFC, Closed)
 	}

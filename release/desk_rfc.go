@@ -145,8 +145,9 @@ func unfit(what string, problems []FieldProblem) error {
 }
 
 // RaiseRFC raises an RFC, from nothing (number 0) or from the person's own
-// draft, and opens its approval vote (R34, R41, R46).
-func (d *Desk) RaiseRFC(ctx context.Context, in Intent, number, revision int, content RFCContent) (RFC, error) {
+// draft, and opens its approval vote (R34, R41, R46). What was learned about the
+// same system or environment comes back first, and each lesson needs a decision (M19).
+func (d *Desk) RaiseRFC(ctx context.Context, in Intent, number, revision int, content RFCContent, heeded ...LessonDecision) (RFC, error) {
 	var raised RFC
 	err := d.act(ctx, in, func(a *act) error {
 		content = content.Normal()
@@ -173,6 +174,9 @@ func (d *Desk) RaiseRFC(ctx context.Context, in Intent, number, revision int, co
 		}
 		raised = r
 		if err := a.record(RFCRaised, r.Subject(), r.Number, contentEntry(r)); err != nil {
+			return err
+		}
+		if err := a.heed("The RFC was not raised.", r, heeded); err != nil {
 			return err
 		}
 		if rel != nil {

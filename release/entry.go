@@ -60,6 +60,12 @@ const (
 	DebtSettled   EntryKind = "debt-settled"
 	DebtReopened  EntryKind = "debt-reopened"
 	OverdueChased EntryKind = "overdue-chased"
+
+	ReviewOpened   EntryKind = "review-opened"
+	ReviewAnswered EntryKind = "review-answered"
+	ReviewClosed   EntryKind = "review-closed"
+	LessonLearned  EntryKind = "lesson-learned"
+	LessonDecided  EntryKind = "lesson-decided"
 )
 
 // Entry is one line of the ledger. It is written in the transaction of the act

@@ -56,6 +56,9 @@ const (
 	NoticeOperationEnded   NoticeKind = "operation-ended"     // done, failed or cancelled
 	NoticeDoubt            NoticeKind = "configuration-issue" // to who must find out what is true (R106)
 	NoticeDoubtResolved    NoticeKind = "configuration-issue-resolved"
+
+	NoticeReview       NoticeKind = "review-opened"
+	NoticeReviewClosed NoticeKind = "review-closed"
 )
 
 // Duty says why somebody is told: because they must or may act, or because
@@ -98,6 +101,8 @@ type Event struct {
 	Doubt *ConfigurationIssue
 	// Delegation is who speaks for whom, from now on or no longer.
 	Delegation *Delegation
+	// Review is the post-implementation review it is about, nil when it is of none.
+	Review *Review
 }
 
 // Thread returns the subject in whose card's thread the event is told: its RFC,

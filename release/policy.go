@@ -99,6 +99,9 @@ type Policy struct {
 	// NoteLists are the ids of the distribution lists that every release note is
 	// mailed to as soon as it is handed in (R92).
 	NoteLists []string
+	// ReviewDays are the working days within which a post-implementation review is
+	// answered; 0 is DefaultReviewDays (R38).
+	ReviewDays int `json:",omitempty"`
 	// ReleasesOnly opens the deployment Go/No-Go for releases under control alone,
 	// so that no change goes round their control points; operations on the
 	// configuration need no release (R41, R45).

@@ -100,6 +100,10 @@ func (b *board) standing(number int) release.Standing {
 
 func (b *board) show(number int, by release.PersonID, check release.Check) {
 	b.Helper()
+	if check == release.PointLessons { // its review shows it, and no link
+		b.reviewed(number)
+		return
+	}
 	_, err := b.desk.GiveEvidence(b.Context(), b.as(by), number, check, "https://docs.example/"+string(check), "")
 	b.must(err)
 }

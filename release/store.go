@@ -47,6 +47,8 @@ type Releasing interface {
 	Debts
 	Chasings
 	Notes
+	Reviews
+	Lessons
 }
 
 // Lock says how a row is held until the transaction ends.

@@ -27,6 +27,7 @@ type world struct {
 	Gatherings
 	Arrears
 	Writings
+	Learnings
 
 	Programmes []*release.Programme
 	Cadence    map[release.PersonID]release.Cadence

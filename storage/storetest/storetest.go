@@ -37,6 +37,8 @@ func Run(t *testing.T, fresh func(t *testing.T) string) {
 		"Note":        testNote,
 		"NoteDraft":   testNoteDraft,
 		"Debt":        testDebt,
+		"Review":      testReview,
+		"Lesson":      testLesson,
 		"Telling":     testTelling,
 		"Chase":       testChase,
 		"Delegation":  testDelegation,
