@@ -24,7 +24,9 @@ type world struct {
 	configured
 	makings
 	arrears
+	aftermath
 	writings
+	runs
 	learnings
 
 	programme  *release.Programme

@@ -70,3 +70,27 @@ func (a *audience) addRepresentatives(parties []Party, activity Activity) {
 		}
 	}
 }
+
+// Everybody returns who was told of a release in its life: who asked for it and
+// owns it, every seat of its votes, and the representatives of the parties. How it
+// ended is told to them all (R40). Who only reads is told at the pace they chose.
+func Everybody(s Standing) []Recipient {
+	p := s.Programme
+	a := audience{programme: p}
+	a.add(DutyAct, s.RFC.RaisedBy, s.Release.CreatedBy, s.Release.Content.Owner)
+	for _, x := range openActions(s.Actions) {
+		a.add(DutyAct, x.Owner)
+	}
+	for _, x := range p.Accountable(CloseRFC) {
+		a.add(DutyAct, x.ID)
+	}
+	for _, b := range s.Ballots {
+		for _, seat := range b.Seats {
+			a.add(DutyTold, seat.Holders...)
+		}
+	}
+	a.addRepresentatives(s.RFC.ImpactedParties(p), CloseRFC)
+	a.addRepresentatives(p.PartiesOf(CoreProvider), CloseRFC)
+	a.addRepresentatives(p.PartiesOf(Participant), CloseRFC)
+	return a.recipients
+}

@@ -112,11 +112,11 @@ func ControlPoints() []Point {
 		{
 			Key: PointDeployed, Number: 8, Requirement: "R53", Name: "Deployment recorded",
 			Unmet:       "The issues and resolutions of the deployment are not recorded.",
-			Responsible: ReleaseManager, Forum: forumRCB, Waivable: true,
+			Responsible: ReleaseManager, Forum: forumRCB, Made: "/release deploy", Waivable: true,
 		},
 		{
 			Key: PointClosure, Number: 9, Requirement: "R54", Name: "Closure approved", Unmet: "The closure is not approved.",
-			Responsible: ReleaseManager, Forum: forumRCB, Waivable: true,
+			Responsible: ReleaseManager, Forum: forumRCB, Decided: true,
 		},
 		{
 			Key: PointLessons, Number: 10, Requirement: "R55", Name: "Lessons captured",

@@ -135,6 +135,9 @@ func (a *act) conclude(r RFC, b Ballot, override string) (Ballot, error) {
 	if err != nil {
 		return b, err
 	}
+	if b.Purpose == Closure {
+		return b, a.afterClosure(r, b)
+	}
 	if err := a.afterDecision(r, b); err != nil {
 		return b, err
 	}

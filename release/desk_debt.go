@@ -165,7 +165,7 @@ func (a *act) endDebts(r Release, why string) error {
 		switch {
 		case d.Open() && d.Target == r.Number:
 			err = a.settle(d, ByNothing, 0, why)
-		case r.Stage == Abandoned && d.Kind == MergeNext && d.SettledIn == r.Number:
+		case r.Stage.Ended() && d.Kind == MergeNext && d.SettledIn == r.Number:
 			err = a.reopen(d, why)
 		}
 		if err != nil {

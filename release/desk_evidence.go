@@ -130,7 +130,7 @@ func (a *act) canShow(r Release, point Point) error {
 	case point.Binds && !r.Stage.InFlight():
 		return refuse(CodeState, what, "The deployment has begun on what the board was shown.",
 			"Roll back with `/release rollback` if it is no longer true.")
-	case point.afterwards() && r.Stage.InFlight():
+	case point.afterwards() && r.Stage.InFlight() && !(point.Key == PointLessons && a.wasRolledBack(r)):
 		return refuse(CodeState, what, point.Name+" is about the deployment, and that has not begun.",
 			"`/release why "+r.Name()+"` lists what comes before it.")
 	case point.Key == PointPackage && r.Build == 0:
@@ -138,6 +138,13 @@ func (a *act) canShow(r Release, point Point) error {
 			"`/release build "+r.Name()+"` registers one.")
 	}
 	return nil
+}
+
+// wasRolledBack tells whether a release waits after a rollback: what was learned
+// of that can be shown (R38, R40).
+func (a *act) wasRolledBack(r Release) bool {
+	rfc, err := a.RFC(r.RFC, NoLock)
+	return err == nil && rfc.State == RolledBack
 }
 
 // waivable lets the lead time of a release note be waived, though the note

@@ -34,9 +34,16 @@ func (d *Desk) Advance(ctx context.Context, in Intent, number int) (Standing, er
 		if err := a.mayMove(r, move); err != nil {
 			return err
 		}
+		if open, voting := s.closureVote(); voting && move.To != ClosedStage {
+			return refuse(CodeState, r.Name()+" was not moved.", "The "+open.Purpose.String()+" is open: it is to be closed and not tried again.",
+				"Wait for its end, or give its RFC a new window with `/rfc edit`.")
+		}
 		if len(unmet) > 0 {
 			return blocked(fmt.Sprintf("%s stays in “%s”.", r.Name(), r.Stage), unmet,
 				"`/release why "+r.Name()+"` lists what is unmet, whose it is and the buttons that settle it.")
+		}
+		if move.Verb != "next" {
+			return s.ofItsOwn(move)
 		}
 		if err := a.move(&r, s, move, ""); err != nil {
 			return err
@@ -45,6 +52,16 @@ func (d *Desk) Advance(ctx context.Context, in Intent, number int) (Standing, er
 		return err
 	})
 	return after, err
+}
+
+// ofItsOwn refuses a move that is made by an act of its own.
+func (s Standing) ofItsOwn(m Move) error {
+	name := s.Release.Name()
+	if m.Verb == "deploy" {
+		return refuse(CodeState, name+" was not moved.", "Its deployment is started as such, and followed step by step.", "`/release deploy "+name+"` starts it.")
+	}
+	return refuse(CodeState, name+" was not moved.", "Its deployment is under way: the sign-off ends it, when every step is done.",
+		"`/release deploy "+name+"` shows the step that is due, and the sign-off.")
 }
 
 // MayMove tells whether a person may make a move of a release: planning,
@@ -105,6 +122,8 @@ func (a *act) follow(r Release, s Standing, m Move, reason string) error {
 	switch {
 	case m.To == Approving:
 		return a.askBoard(r, s.RFC, nil)
+	case m.To == Deploying: // what was learned of a deployment before is not of this one
+		return a.spend(r, s.Evidence, []Check{PointLessons})
 	case m.Back:
 		if err := a.settleDebts(r); err != nil {
 			return err
@@ -128,7 +147,8 @@ func (a *act) follow(r Release, s Standing, m Move, reason string) error {
 }
 
 // deployed keeps what a deployment leaves behind: the version in each of the
-// RFC's environments (R57, M9), and an emergency's debts (R98, M6).
+// RFC's environments (R57, M9), its early life support (S1), and an emergency's
+// debts (R98, M6).
 func (a *act) deployed(r Release, s Standing) error {
 	build := ""
 	if s.Build != nil {
@@ -138,6 +158,9 @@ func (a *act) deployed(r Release, s Standing) error {
 		if err := a.install(id, r.Content.System, r.Version, build, r.Number); err != nil {
 			return err
 		}
+	}
+	if err := a.beginSupport(r, s); err != nil {
+		return err
 	}
 	return a.openDebts(r, s.Rules)
 }
@@ -197,8 +220,8 @@ func (a *act) resettle(r *Release, why string) error {
 		}
 	case r.Stage == Preparing && r.Asked && s.RFC.State == InPreparation && len(s.Unmet(preparedGate())) == 0:
 		return a.reask(r, s, why, nil)
-	case !Preparing.Before(r.Stage):
-		return a.voidStaleGate(s, why)
+	default:
+		return a.voidOutdated(s, why)
 	}
 	return nil
 }
@@ -224,7 +247,7 @@ func (s Standing) lost() []Blocker {
 // something else than what the dossier says now, and what it was about.
 func (s Standing) stale() (*Dossier, bool) {
 	last, ok := find(s.Ballots, func(b Ballot) bool { return b.Purpose == Approval && b.State != BallotVoid })
-	return last.Dossier, ok && s.RFC.State != Rejected && last.Digest != s.Dossier().Digest()
+	return last.Dossier, ok && s.RFC.State != Rejected && last.Digest != s.Dossier().For(Approval).Digest()
 }
 
 // pullBack takes a release out of the board's hands: something it was shown is
@@ -278,7 +301,7 @@ func (a *act) reask(r *Release, s Standing, why string, before *Dossier) error {
 	}
 	var changes []Change
 	if before != nil {
-		changes = before.Changes(s.Dossier())
+		changes = before.Changes(s.Dossier().For(Approval))
 	}
 	err := a.recordRelease(ReleaseMoved, *r, map[string]any{"move": "asked again", "to": r.Stage, "why": why, "changes": changes})
 	if err != nil {
@@ -291,10 +314,13 @@ func (a *act) reask(r *Release, s Standing, why string, before *Dossier) error {
 	return a.askBoard(*r, rfc, changes)
 }
 
-// voidStaleGate ends an open programme Go/No-Go whose scope changed.
-func (a *act) voidStaleGate(s Standing, why string) error {
-	open, ok := find(s.Ballots, func(b Ballot) bool { return b.State == BallotOpen && b.Purpose == ProgrammeGate })
-	if !ok || open.Digest == s.Dossier().For(ProgrammeGate).Digest() {
+// voidOutdated ends an open programme Go/No-Go whose scope changed, and an open
+// vote on a closure when what was found or is left to be done did.
+func (a *act) voidOutdated(s Standing, why string) error {
+	open, ok := find(s.Ballots, func(b Ballot) bool {
+		return b.State == BallotOpen && (b.Purpose == ProgrammeGate || b.Purpose == Closure)
+	})
+	if !ok || !s.outdated(open) {
 		return nil
 	}
 	return a.voidOpenBallot(s.RFC.Number, why)
@@ -327,26 +353,39 @@ func (d *Desk) RollBack(ctx context.Context, in Intent, number int, defect bool,
 		if _, err := a.rfc(r.RFC); err != nil {
 			return err
 		}
-		s, err := standingOf(a.Tx, a.programme, r, a.now)
-		if err != nil {
+		if under, err := a.liveOf(r.Number); err != nil || under != nil {
+			if err == nil {
+				err = refuse(CodeState, r.Name()+" was not rolled back.", "Its deployment is under way, and goes back by its own steps.",
+					under.whatNow(a.programme, r)+" `/release deploy "+r.Name()+"` has the buttons.")
+			}
 			return err
 		}
-		r.Asked = false
-		spent := []Check{PointDeployed}
-		if defect {
-			r.Build = 0 // a defect is mended by another build (R94), which is tested again
-			spent = append(spent, CheckPIT)
-		}
-		if err := a.spend(r, s.Evidence, spent); err != nil {
-			return err
-		}
-		if err := a.move(&r, s, m, reason); err != nil {
+		if err := a.rollBack(&r, m, reason); err != nil {
 			return err
 		}
 		after, err = standingOf(a.Tx, a.programme, r, a.now)
 		return err
 	})
 	return after, err
+}
+
+// rollBack makes a move back: the RFC needs a new window and a fresh Go, and after
+// a defect the release another build (R39, R94).
+func (a *act) rollBack(r *Release, m Move, reason string) error {
+	s, err := standingOf(a.Tx, a.programme, *r, a.now)
+	if err != nil {
+		return err
+	}
+	r.Asked = false
+	spent := []Check{PointDeployed}
+	if m.To == Building {
+		r.Build = 0 // a defect is mended by another build, which is tested again
+		spent = append(spent, CheckPIT)
+	}
+	if err := a.spend(*r, s.Evidence, spent); err != nil {
+		return err
+	}
+	return a.move(r, s, m, reason)
 }
 
 // OpenProgrammeGate opens the programme's Go/No-Go on a major release (R42, R47, T1).

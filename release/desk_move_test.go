@@ -30,16 +30,14 @@ func TestAPatchFromPlanToClosure(t *testing.T) {
 	if got := keys(unmet); !slices.Equal(got, []string{"deployment-recorded"}) {
 		t.Fatalf("while deploying: %v", unmet)
 	}
-	b.show(r.Number, "rm", release.PointDeployed)
 	s = b.next(r.Number, "rm")
 	if s.RFC.State != release.Deployed || s.Release.Stage != release.Regression {
 		t.Fatalf("deployed: %s, RFC %s", s.Release.Stage, s.RFC.State)
 	}
 	b.show(r.Number, "test", release.CheckRegression)
 	b.next(r.Number, "rm")
-	b.show(r.Number, "rm", release.PointClosure)
 	b.show(r.Number, "rm", release.PointLessons)
-	s = b.next(r.Number, "rm")
+	s = b.close(r.Number)
 	if s.RFC.State != release.Closed || s.Release.Stage != release.ClosedStage {
 		t.Fatalf("closed: %s, RFC %s", s.Release.Stage, s.RFC.State)
 	}
@@ -94,8 +92,7 @@ func TestRollback(t *testing.T) {
 		r := b.gone(planned(release.Patch)).Release
 		b.clock = content().Window.From
 		b.next(r.Number, "rm")
-		s, err := b.desk.RollBack(t.Context(), b.as("rm"), r.Number, defect, "Step 4 failed.")
-		b.must(err)
+		s := b.rolledBack(r.Number, defect, "Step 4 failed.")
 		want := map[bool]release.Stage{true: release.Building, false: release.Preparing}[defect]
 		if s.Release.Stage != want || s.RFC.State != release.RolledBack {
 			t.Fatalf("rolled back to %s, RFC %s", s.Release.Stage, s.RFC.State)
@@ -105,7 +102,7 @@ func TestRollback(t *testing.T) {
 		}
 		again := rfcFor(r)
 		again.Window = release.Window{From: b.clock.Add(48 * time.Hour), To: b.clock.Add(50 * time.Hour), Zone: "Europe/London"}
-		_, err = b.desk.EditRFC(t.Context(), b.as("ex-rm"), r.RFC, s.RFC.Revision, again)
+		_, err := b.desk.EditRFC(t.Context(), b.as("ex-rm"), r.RFC, s.RFC.Revision, again)
 		b.must(err)
 		if s := b.standing(r.Number); s.RFC.State != release.InPreparation {
 			t.Fatalf("with a new window: %s", s.RFC.State)

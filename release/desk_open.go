@@ -14,7 +14,7 @@ func (a *act) openVote(r RFC, purpose Purpose, asked time.Time) (Ballot, error) 
 	if err != nil {
 		return Ballot{}, err
 	}
-	deadline, err := a.deadline(r, policy, asked)
+	deadline, err := a.deadline(r, purpose, policy, asked)
 	if err != nil {
 		return Ballot{}, err
 	}
@@ -71,15 +71,19 @@ func (a *act) policy(r RFC, purpose Purpose) (BallotPolicy, error) {
 			return BallotPolicy{}, fmt.Errorf("load version %d of the programme: %w", r.Programme, err)
 		}
 	}
-	return p.Policy.For(r.Content.Type, purpose), nil
+	return p.Voting(r.Content.Type, purpose), nil
 }
 
 // deadline returns when a vote ends: as asked, else with the policy's time, or
 // when the deployment window begins if that is sooner and leaves the minimum
-// time. No vote outlasts the window it is about.
-func (a *act) deadline(r RFC, policy BallotPolicy, asked time.Time) (time.Time, error) {
+// time. No vote outlasts the window it is about; a closure is of a deployment that
+// is over.
+func (a *act) deadline(r RFC, purpose Purpose, policy BallotPolicy, asked time.Time) (time.Time, error) {
 	const what = "The vote was not opened."
 	w, least := r.Content.Window, a.now.Add(policy.MinimumOpen)
+	if purpose == Closure { // the window is behind it
+		w = Window{From: a.now, To: a.now.Add(MaxDeadline), Zone: w.Zone}
+	}
 	atLeast := fmt.Sprintf("a vote on a %s release stays open for at least %s.", r.Content.Type, Lasting(policy.MinimumOpen))
 	switch {
 	case !w.To.After(a.now) || w.To.Before(least):

@@ -51,6 +51,9 @@ func standingOf(tx Tx, p *Programme, r Release, now time.Time) (Standing, error)
 		}
 		s.Build = &b
 	}
+	if s.Actions, err = tx.FindActions(ActionFilter{Release: r.Number}); err != nil {
+		return s, fmt.Errorf("load the actions of %s: %w", r.Name(), err)
+	}
 	err = loadOthers(tx, &s)
 	return s, err
 }

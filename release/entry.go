@@ -61,6 +61,23 @@ const (
 	DebtReopened  EntryKind = "debt-reopened"
 	OverdueChased EntryKind = "overdue-chased"
 
+	RolloutStarted     EntryKind = "rollout-started"
+	StepEnded          EntryKind = "step-ended"
+	RolloutLogged      EntryKind = "rollout-logged"
+	RolloutDecided     EntryKind = "rollout-decided" // to go back, or to go on in spite of the window
+	RolloutTold        EntryKind = "rollout-told"    // what the clock had to tell
+	RolloutOver        EntryKind = "rollout-ended"
+	DeploymentReported EntryKind = "deployment-reported"
+
+	ActionAgreed         EntryKind = "action-agreed"
+	ActionChanged        EntryKind = "action-changed"
+	ActionDone           EntryKind = "action-done"
+	ActionCancelled      EntryKind = "action-cancelled"
+	SupportBegun         EntryKind = "support-begun"
+	SupportSummed        EntryKind = "support-summed"
+	SupportIssueLogged   EntryKind = "support-issue-logged"
+	SupportIssueResolved EntryKind = "support-issue-resolved"
+
 	ReviewOpened   EntryKind = "review-opened"
 	ReviewAnswered EntryKind = "review-answered"
 	ReviewClosed   EntryKind = "review-closed"

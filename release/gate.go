@@ -16,7 +16,8 @@ type Standing struct {
 	RFC        RFC      // Number 0 while none is raised
 	Ballots    []Ballot // of the RFC, the newest first
 	Conditions []Condition
-	Build      *Build // nil while none is registered
+	Actions    []Action // to be worked off after its deployment, by the day they are due
+	Build      *Build   // nil while none is registered
 	Evidence   []Evidence
 	// Others are what other nouns hold against it, by check: meetings,
 	// environments, debts.
@@ -26,7 +27,13 @@ type Standing struct {
 
 // Dossier returns what a decision on the release binds to now.
 func (s Standing) Dossier() Dossier {
-	return DossierOf(s.RFC.Content, &s.Release, s.Build, s.standingEvidence())
+	d := DossierOf(s.RFC.Content, &s.Release, s.Build, s.standingEvidence())
+	for _, x := range s.Actions {
+		if x.Cancelled == "" {
+			d.Actions = append(d.Actions, x.mark())
+		}
+	}
+	return d
 }
 
 func (s Standing) standingEvidence() []Evidence {
@@ -81,6 +88,8 @@ func (s Standing) blockers(c Check) []Blocker {
 		return s.undecided(point, ProgrammeGate)
 	case c == PointApproved:
 		return s.undecided(point, Approval)
+	case c == PointClosure:
+		return s.undecided(point, Closure)
 	case isPoint:
 		return s.unshown(point)
 	}
@@ -187,7 +196,7 @@ func (s Standing) awaiting(b Blocker, open Ballot) Blocker {
 	for _, seat := range open.Tally().MissingMandatory() {
 		b.People = append(b.People, seat.Holders...)
 	}
-	verb := map[Purpose]string{Approval: "/rfc vote", Deployment: "/gonogo vote", ProgrammeGate: "/gonogo vote"}[open.Purpose]
+	verb := map[Purpose]string{Approval: "/rfc vote", Deployment: "/gonogo vote", ProgrammeGate: "/gonogo vote", Closure: "/gonogo vote"}[open.Purpose]
 	b.Act, b.Label = fmt.Sprintf("%s %d @%d", verb, s.RFC.Number, open.ID), "Vote"
 	return b
 }
@@ -198,6 +207,8 @@ func (s Standing) asking(purpose Purpose) (act, label string) {
 	case s.RFC.Number == 0:
 	case purpose == ProgrammeGate:
 		return "/gonogo programme " + s.Release.Name(), "Open the programme Go/No-Go"
+	case purpose == Closure:
+		return "/release close " + s.Release.Name(), "Ask for its closure"
 	case purpose == Deployment:
 		return fmt.Sprintf("/gonogo open %d", s.RFC.Number), "Open the Go/No-Go"
 	case s.RFC.State == Undecided:
@@ -215,7 +226,7 @@ func (s Standing) stateAllows(purpose Purpose) bool {
 		return slices.Contains([]RFCState{Approved, InGoNoGo, NoGo, Go, Deployed, Closed}, s.RFC.State)
 	case Deployment:
 		return slices.Contains([]RFCState{Go, Deployed, Closed}, s.RFC.State)
-	case ProgrammeGate:
+	case ProgrammeGate, Closure:
 	}
 	return true
 }

@@ -105,7 +105,7 @@ func (b *board) combination(kind release.ReleaseType, stage release.Stage, mask 
 		}
 		r.RFC = rfc.Number
 		var evidence []release.Evidence
-		for _, number := range []int{3, 4, 5, 6, 8, 9, 10} {
+		for _, number := range []int{3, 4, 5, 6, 8, 10} {
 			if met(number) {
 				evidence = append(evidence, release.Evidence{
 					Release: r.Number, Check: pointKeys[number-1], Ref: "https://docs.example/x", Build: x.ID, By: "rm", At: monday,
@@ -118,7 +118,10 @@ func (b *board) combination(kind release.ReleaseType, stage release.Stage, mask 
 			}
 		}
 		d := release.DossierOf(rfc.Content, &r, &x, evidence)
-		for purpose, yes := range map[release.Purpose]bool{release.ProgrammeGate: met(2), release.Approval: met(7), release.Deployment: met(7)} {
+		decided := map[release.Purpose]bool{
+			release.ProgrammeGate: met(2), release.Approval: met(7), release.Deployment: met(7), release.Closure: met(9),
+		}
+		for purpose, yes := range decided {
 			ballot := release.Ballot{
 				RFC: rfc.Number, Purpose: purpose, Digest: d.For(purpose).Digest(), State: release.BallotClosed, Outcome: release.OutcomeGo,
 				OpenedAt: monday, ClosedAt: monday, Raiser: "ex-rm",

@@ -146,6 +146,10 @@ func (s *steward) decide(t *rapid.T, st release.Standing, b release.Blocker, key
 		return s.does(t, "rm", func(in release.Intent) error {
 			return second(s.desk.OpenGoNoGo(t.Context(), in, r.RFC, time.Time{}))
 		})
+	case string(release.PointClosure):
+		return s.does(t, "rm", func(in release.Intent) error {
+			return second(s.desk.OpenClosure(t.Context(), in, r.Number, time.Time{}))
+		})
 	case string(release.CheckBuild):
 		name := rapid.StringMatching(`[a-z]{8}`).Draw(t, "name")
 		return s.does(t, "ex-build", func(in release.Intent) error {

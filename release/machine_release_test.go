@@ -32,7 +32,7 @@ func TestNoOrderOfActsSkipsACheck(t *testing.T) {
 		t.Repeat(map[string]func(*rapid.T){
 			"create": s.create, "change": s.change, "reclassify": s.reclassify, "abandon": s.abandon, "advance": s.advance,
 			"roll back": s.rollBack, "programme gate": s.gate, "show": s.give, "waive": s.waive, "take away": s.takeAway, "note": s.note, "build": s.register,
-			"raise": s.raiseFor, "edit": s.editFor, "adopt": s.adopt, "withdraw": s.withdraw, "ask again": s.askAgain, "open": s.open,
+			"raise": s.raiseFor, "edit": s.editFor, "adopt": s.adopt, "withdraw": s.withdraw, "ask again": s.askAgain, "open": s.open, "closure": s.closing, "agree": s.agreeOn, "work off": s.workOff,
 			"vote": s.cast, "the board votes": s.carry, "close": s.shut, "meet": s.meet, "freeze": s.freeze, "lift": s.lift,
 			"regrade": s.regrade, "settle": s.settle, "wait": s.waitOn, "programme": s.reapplied, "press": s.press, "press on": s.press, "press more": s.press, "press hard": s.press, "": s.hold,
 		})
@@ -107,6 +107,12 @@ func (s *steward) judge(t *rapid.T, before, after world, number int) {
 	switch to {
 	case release.Deploying:
 		s.known++
+	case release.ClosedStage:
+		s.known++
+		if err := (oracle{world: after, r: from, at: s.clock}).closed(); err != nil {
+			t.Fatalf("%s closed: %v", from.Name(), err)
+		}
+		return
 	case release.Regression:
 		s.known++
 		o.at, o.window = from.UpdatedAt, false // judged by what stood when the deployment began
@@ -174,6 +180,32 @@ func (s *steward) abandon(t *rapid.T) {
 func (s *steward) advance(t *rapid.T) {
 	n := s.which(t)
 	s.does(t, s.anybody(t), func(in release.Intent) error { return second(s.desk.Advance(t.Context(), in, n)) })
+}
+
+func (s *steward) closing(t *rapid.T) {
+	n := s.which(t)
+	s.does(t, s.anybody(t), func(in release.Intent) error { return second(s.desk.OpenClosure(t.Context(), in, n, time.Time{})) })
+}
+
+// agreeOn agrees a work-off action, workOff shows one done or cancels it.
+func (s *steward) agreeOn(t *rapid.T) {
+	x := release.Action{
+		Release: s.which(t), What: rapid.SampledFrom([]string{"", "Archive the logs."}).Draw(t, "what"), Owner: s.anybody(t),
+		Due: s.clock.Add(48 * time.Hour), From: release.FromReview,
+	}
+	s.does(t, s.anybody(t), func(in release.Intent) error { return second(s.desk.AgreeAction(t.Context(), in, x)) })
+}
+
+func (s *steward) workOff(t *rapid.T) {
+	id := int64(rapid.IntRange(0, len(s.store.snapshot().Acted)+1).Draw(t, "action"))
+	words := rapid.SampledFrom([]string{"", "Done in ticket 4."}).Draw(t, "words")
+	done := rapid.Bool().Draw(t, "done")
+	s.does(t, s.anybody(t), func(in release.Intent) error {
+		if done {
+			return second(s.desk.FinishAction(t.Context(), in, id, words))
+		}
+		return second(s.desk.CancelAction(t.Context(), in, id, words))
+	})
 }
 
 func (s *steward) rollBack(t *rapid.T) {

@@ -57,8 +57,17 @@ const (
 	NoticeDoubt            NoticeKind = "configuration-issue" // to who must find out what is true (R106)
 	NoticeDoubtResolved    NoticeKind = "configuration-issue-resolved"
 
+	NoticeClosed  NoticeKind = "release-closed" // to everybody who was told of the release (R40)
+	NoticeAction  NoticeKind = "action-agreed"  // to its owner
+	NoticeTrouble NoticeKind = "support-issue"  // in the release's thread, and to its owner
+	NoticeSupport NoticeKind = "support-summed" // to everybody who was told of the release
+
 	NoticeReview       NoticeKind = "review-opened"
 	NoticeReviewClosed NoticeKind = "review-closed"
+
+	NoticeStep   NoticeKind = "deployment-step"   // in the deployment's thread: what is due now, and whose it is
+	NoticeStatus NoticeKind = "deployment-status" // to all impacted: how a deployment goes (R36)
+	NoticeDecide NoticeKind = "deployment-decide" // to the accountable: the point of no return has come (M7)
 )
 
 // Duty says why somebody is told: because they must or may act, or because
@@ -95,6 +104,14 @@ type Event struct {
 	Debts []Debt
 	// Overdue is what the reader is reminded of.
 	Overdue []Reminder
+	// Closing is what is told of a closure; nil when the event is of none.
+	Closing *Closing
+	// Action is the work-off action it is about; nil when the event is of none.
+	Action *Action
+	// Trouble is the issue of early life support it is about; nil when it is of none.
+	Trouble *SupportIssue
+	// Support is how an early life support ended; nil when the event is of none.
+	Support *SupportSummary
 	// Operation is the operation on an environment it is about; nil when it is of none.
 	Operation *Operation
 	// Doubt is the issue of the configuration it is about; nil when it is of none.
@@ -103,11 +120,16 @@ type Event struct {
 	Delegation *Delegation
 	// Review is the post-implementation review it is about, nil when it is of none.
 	Review *Review
+	// Rollout is how a deployment stands; nil when the event is of none.
+	Rollout *RolloutStatus
 }
 
-// Thread returns the subject in whose card's thread the event is told: its RFC,
-// else its release.
+// Thread returns the subject in whose card's thread the event is told: the
+// deployment for its steps, its RFC, else its release.
 func (e Event) Thread() string {
+	if e.Kind == NoticeStep && e.Rollout != nil {
+		return e.Rollout.Subject
+	}
 	if e.RFC.Number == 0 && e.Release != nil {
 		return e.Release.Subject()
 	}

@@ -184,6 +184,45 @@ func (o oracle) recorded(now time.Time) error {
 	return nil
 }
 
+// closed wants the lessons of what was deployed or rolled back, and the newest vote
+// on the closure to be a Go on just that: what shows it and what is left to be done
+// (R40, R54, R55).
+func (o oracle) closed() error {
+	rfc := o.rfc()
+	if _, ok := o.shown(release.PointLessons, true); !ok {
+		return fmt.Errorf("no lessons")
+	}
+	var last release.Ballot
+	for _, b := range o.Polls {
+		if b.RFC == rfc.Number && b.Purpose == release.Closure && b.ID > last.ID {
+			last = b
+		}
+	}
+	if last.State != release.BallotClosed || last.Outcome != release.OutcomeGo {
+		return fmt.Errorf("the newest vote on the closure is %q, %q", last.State, last.Outcome)
+	}
+	for _, check := range []release.Check{release.PointDeployed, release.CheckRegression, release.PointLessons} {
+		e, shown := o.shown(check, true)
+		if said := last.Dossier.Closing[check]; !strings.HasSuffix(said, e.Ref+e.Note) || (said != "") != shown {
+			return fmt.Errorf("decided on %s %q, kept is %+v", check, said, e)
+		}
+	}
+	left := 0
+	for _, x := range o.Acted {
+		agreed := x.Release == o.r.Number && x.Cancelled == "" && x.At.Before(o.at)
+		if agreed && !slices.ContainsFunc(last.Dossier.Actions, func(said string) bool { return strings.HasPrefix(said, x.Name()+": "+x.What) }) {
+			return fmt.Errorf("%s was not decided on: %v", x.Name(), last.Dossier.Actions)
+		}
+		if agreed {
+			left++
+		}
+	}
+	if left != len(last.Dossier.Actions) {
+		return fmt.Errorf("decided on %v, %d are kept", last.Dossier.Actions, left)
+	}
+	return nil
+}
+
 var statesIn = map[release.Stage][]release.RFCState{
 	release.Approving: {release.Raised, release.Undecided, release.Approved, release.InGoNoGo, release.NoGo, release.Go},
 	release.Informing: {release.Go}, release.Deploying: {release.Go}, release.Regression: {release.Deployed},
@@ -248,6 +287,9 @@ func (s *steward) holdVotes(t *rapid.T, w world, r release.Release, rfc release.
 	want := map[release.RFCState]release.Purpose{release.Raised: release.Approval, release.InGoNoGo: release.Deployment}[rfc.State]
 	if gate := open[release.ProgrammeGate]; gate > 0 && want == "" && gate == 1 && !release.Preparing.Before(r.Stage) {
 		return
+	}
+	if len(open) == 1 && open[release.Closure] == 1 && (r.Stage == release.Reviewing || rfc.State == release.RolledBack) {
+		return // what was reviewed, or rolled back and is not tried again (R40)
 	}
 	if len(open) > 1 || (want != "") != (open[want] == 1) || (want == "" && len(open) > 0) {
 		t.Fatalf("%s is %q with open votes %v", rfc.Name(), rfc.State, open)

@@ -59,8 +59,8 @@ type TypePolicy struct {
 	Programme  BallotPolicy
 	Approval   BallotPolicy
 	Deployment BallotPolicy
-	// Closure is the vote that closes a release (R54, R125); without seats it is
-	// DefaultClosure.
+	// Closure is the vote that closes a release (R54, R125); without seats the
+	// release managers decide, see Programme.Voting.
 	Closure BallotPolicy
 	// LeadTimes say how long before the board something must be handed in; what is
 	// not in it has no lead time (R92, M5).
@@ -93,15 +93,15 @@ type Policy struct {
 	// DelegationDays is how long somebody may delegate at most; 0 is
 	// MaxDelegationDays (T22).
 	DelegationDays int
-	// Operations say how each kind of operation on an environment comes to be done;
-	// a kind that is not in it goes by DefaultRoute (R45).
-	Operations map[OperationKind]OperationRoute `json:",omitempty"`
-	// NoteLists are the ids of the distribution lists that every release note is
-	// mailed to as soon as it is handed in (R92).
-	NoteLists []string
 	// ReviewDays are the working days within which a post-implementation review is
 	// answered; 0 is DefaultReviewDays (R38).
 	ReviewDays int `json:",omitempty"`
+	// NoteLists are the ids of the distribution lists that every release note is
+	// mailed to as soon as it is handed in (R92).
+	NoteLists []string
+	// Operations say how each kind of operation on an environment comes to be done;
+	// a kind that is not in it goes by DefaultRoute (R45).
+	Operations map[OperationKind]OperationRoute `json:",omitempty"`
 	// ReleasesOnly opens the deployment Go/No-Go for releases under control alone,
 	// so that no change goes round their control points; operations on the
 	// configuration need no release (R41, R45).
@@ -124,24 +124,8 @@ func (p Policy) For(t ReleaseType, purpose Purpose) BallotPolicy {
 	case Approval:
 		return p.Types[t].Approval
 	case Closure:
-		if closure := p.Types[t].Closure; len(closure.Seats) > 0 {
-			return closure
-		}
-		return DefaultClosure()
+		return p.Types[t].Closure
 	case Deployment:
 	}
 	return p.Types[t].Deployment
-}
-
-// DefaultClosure is the vote on a closure where the policy says nothing of it:
-// the programme's release manager in the chair and the provider's, whom the RACI
-// table has confirm the rollout and close the RFC (R123, R125).
-func DefaultClosure() BallotPolicy {
-	return BallotPolicy{
-		Seats: []SeatRule{
-			{Function: ReleaseManager, Of: OfProgramme, Mandatory: true, Chair: true},
-			{Function: ReleaseManager, Of: OfProvider, Mandatory: true},
-		},
-		MinimumOpen: 30 * time.Minute, Deadline: 48 * time.Hour, RemindBefore: []time.Duration{24 * time.Hour, 4 * time.Hour},
-	}
 }

@@ -100,19 +100,21 @@ func Lifecycle() []Move {
 				PointRaised, PointProgramme, PointBaseline, PointPackage, PointKnownIssues, PointPlans, CheckNote,
 				PointApproved, CheckGo, CheckConditions, CheckDebts, CheckMeetings, CheckEnvironments, CheckWindow,
 			},
-			ExecuteRollout, "next", false, "R35, R36",
+			ExecuteRollout, "deploy", false, "R35, R36",
 		},
 		{
 			"deployed", Deploying, Regression,
 			[]Check{
 				PointRaised, PointProgramme, PointBaseline, PointPackage, PointKnownIssues, PointPlans, PointApproved, PointDeployed,
 			},
-			ExecuteRollout, "next", false, "R36, R53",
+			Verification, "sign", false, "R36, R53",
 		},
 		{"regression tested", Regression, Reviewing, []Check{CheckRegression}, Verification, "next", false, "R37"},
-		{"closed", Reviewing, ClosedStage, []Check{PointClosure, PointLessons}, CloseRFC, "next", false, "R38, R40, R54, R55"},
+		{"closed", Reviewing, ClosedStage, []Check{PointLessons, PointClosure}, CloseRFC, "next", false, "R38, R40, R54, R55"},
 		{"rolled back for a defect", Deploying, Building, nil, Rollback, "rollback", true, "R39, R121"},
 		{"rolled back", Deploying, Preparing, nil, Rollback, "rollback", true, "R39, R121, T8"},
+		{"closed after a rollback", Preparing, ClosedStage, []Check{PointLessons, PointClosure}, CloseRFC, "close", false, "R38, R40, R54, R55"},
+		{"closed after a rollback", Building, ClosedStage, []Check{PointLessons, PointClosure}, CloseRFC, "close", false, "R38, R40, R54, R55"},
 	}
 }
 

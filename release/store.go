@@ -46,7 +46,10 @@ type Releasing interface {
 	Proofs
 	Debts
 	Chasings
+	Actions
+	Supports
 	Notes
+	Rollouts
 	Reviews
 	Lessons
 }

@@ -26,7 +26,9 @@ type world struct {
 	Makings
 	Gatherings
 	Arrears
+	Aftermath
 	Writings
+	Runs
 	Learnings
 
 	Programmes []*release.Programme

@@ -93,7 +93,8 @@ func TestRowsMatchColumns(t *testing.T) {
 		baselineRow{}, bookingRow{}, entryRow{}, headRow{}, hashRow{},
 		noticeRow{}, cardRow{}, runRow{}, releaseRow{}, versionRow{}, buildRow{}, evidenceRow{},
 		meetingRow{}, amendmentRow{}, delegationRow{}, debtRow{}, tellingRow{},
-		noteDraftRow{}, noteRow{}, reviewRow{}, answerRow{}, lessonRow{}, lessonDecisionRow{},
+		actionRow{}, supportRow{}, supportIssueRow{},
+		noteDraftRow{}, noteRow{}, rolloutRow{}, reviewRow{}, answerRow{}, lessonRow{}, lessonDecisionRow{},
 	}
 	for kind, db := range migrated(t) {
 		for _, row := range rows {

@@ -50,7 +50,7 @@ func (b *books) asked() error {
 		same = `c.ballot = v.ballot AND c.seat = v.seat AND c.words = v.words AND c.asked_by = v.person`
 	)
 	for _, one := range []struct{ query, words string }{{
-		`SELECT v.id FROM votes v JOIN ballots b ON b.id = v.ballot AND b.state = 'closed' AND b.outcome = 'go'
+		`SELECT v.id FROM votes v JOIN ballots b ON b.id = v.ballot AND b.state = 'closed' AND b.outcome = 'go' AND b.purpose <> 'closure'
 			WHERE ` + asks + ` AND NOT EXISTS (SELECT 1 FROM conditions c WHERE ` + same + `) ORDER BY v.id`,
 		"vote %d asks for a condition, and its row is missing",
 	}, {

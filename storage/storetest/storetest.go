@@ -40,6 +40,8 @@ func Run(t *testing.T, fresh func(t *testing.T) string) {
 		"Review":      testReview,
 		"Lesson":      testLesson,
 		"Telling":     testTelling,
+		"Action":      testAction,
+		"Support":     testSupport,
 		"Chase":       testChase,
 		"Delegation":  testDelegation,
 		"Release":     testRelease,
