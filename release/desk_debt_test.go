@@ -31,7 +31,6 @@ func (b *board) deployed(c release.ReleaseContent) release.Release {
 	r := b.gone(c).Release
 	b.clock = c.Targets[0].Window.From
 	b.next(r.Number, "rm")
-	b.show(r.Number, "rm", release.PointDeployed)
 	return b.next(r.Number, "rm").Release
 }
 

@@ -31,7 +31,6 @@ func TestAnRFCIsNotChangedUnderItsDeployment(t *testing.T) {
 	b.next(r.Number, "rm")
 	longer := moved(r, content().Window.From.Add(time.Hour))
 	refused(t, b.edit(r.RFC, longer), release.CodeState)
-	b.show(r.Number, "rm", release.PointDeployed)
 	b.next(r.Number, "rm")
 	refused(t, b.edit(r.RFC, longer), release.CodeState)
 	for name, give := range map[string]func() error{

@@ -146,8 +146,7 @@ func TestARollbackIsReviewed(t *testing.T) {
 	r := b.gone(planned(release.Patch)).Release
 	b.clock = content().Window.From
 	b.next(r.Number, "rm")
-	_, err := b.desk.RollBack(t.Context(), b.as("rm"), r.Number, false, "The disk was full.")
-	b.must(err)
+	b.rolledBack(r.Number, false, "The disk was full.")
 	v := b.review(r.Number)
 	if !v.Review.RolledBack || v.Review.Defect || v.Review.Reason != "The disk was full." || v.Summary.Mandatory() != "The release was rolled back." {
 		t.Fatalf("review %+v", v.Review)
@@ -156,7 +155,7 @@ func TestARollbackIsReviewed(t *testing.T) {
 		b.answer(v.Review.ID, asked.Person, pleased())
 	}
 	refused(t, second(b.desk.CloseReview(t.Context(), b.as("rm"), r.Number, "")), release.CodeInvalid)
-	_, err = b.desk.CloseReview(t.Context(), b.as("rm"), r.Number, "The disk is watched now; RFC-9 extends it.")
+	_, err := b.desk.CloseReview(t.Context(), b.as("rm"), r.Number, "The disk is watched now; RFC-9 extends it.")
 	b.must(err)
 	if v = b.review(r.Number); v.Review.Open() || v.Summary.Statement == "" {
 		t.Errorf("closed %+v", v.Review)

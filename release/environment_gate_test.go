@@ -34,7 +34,6 @@ func TestAFreezeStopsWhatIsApproved(t *testing.T) {
 	b.must(err)
 
 	b.clock = b.clock.Add(30 * time.Minute)
-	b.show(r.Number, "rm", release.PointDeployed)
 	b.next(r.Number, "rm")
 	then, err := b.desk.EnvironmentAt(t.Context(), "sup-rep", "sit-a", b.clock.Add(-time.Minute))
 	b.must(err)
