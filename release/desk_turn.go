@@ -29,7 +29,8 @@ func (s Standing) turns(bookings []Booking) []time.Time {
 }
 
 // Turned returns the cards of the releases under way that say something else
-// since an instant, by the passing of time alone.
+// since an instant, by the passing of time alone, and those of every deployment
+// under way.
 func (d *Desk) Turned(ctx context.Context, since time.Time) ([]string, error) {
 	var cards []string
 	now := d.instant()
@@ -37,6 +38,13 @@ func (d *Desk) Turned(ctx context.Context, since time.Time) ([]string, error) {
 		p, err := programmeOf(tx)
 		if err != nil {
 			return err
+		}
+		runs, err := tx.DueRollouts()
+		if err != nil {
+			return err
+		}
+		for _, id := range runs { // their time runs down
+			cards = append(cards, Rollout{ID: id, Mode: LiveRollout}.Subject())
 		}
 		under := slices.DeleteFunc(Stages(), func(s Stage) bool { return !s.InFlight() && s != Deploying })
 		found, err := tx.FindReleases(ReleaseFilter{Stages: under})

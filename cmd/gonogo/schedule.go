@@ -80,7 +80,7 @@ func (c *clockwork) Beat(ctx context.Context) error {
 	for _, part := range []struct {
 		name string
 		do   func(context.Context) error
-	}{{"votes", c.votes}, {"waivers", c.waivers}, {"cards", c.turn}, {"minutes", c.minutes}, {"calls", c.calls}, {"resume", c.resume}, {"overdue", c.overdue}, {"seal", c.seal}, {"schedules", c.schedules}} {
+	}{{"votes", c.votes}, {"deployments", c.deployments}, {"waivers", c.waivers}, {"cards", c.turn}, {"minutes", c.minutes}, {"calls", c.calls}, {"resume", c.resume}, {"overdue", c.overdue}, {"seal", c.seal}, {"schedules", c.schedules}} {
 		if err := part.do(ctx); err != nil {
 			c.metrics.faults.WithLabelValues(part.name).Inc()
 			if first == nil {
@@ -93,6 +93,12 @@ func (c *clockwork) Beat(ctx context.Context) error {
 
 func (c *clockwork) votes(ctx context.Context) error {
 	_, err := c.desk.Tick(ctx)
+	return err
+}
+
+// deployments tells what the clock has to tell of those under way.
+func (c *clockwork) deployments(ctx context.Context) error {
+	_, err := c.desk.TickRollouts(ctx)
 	return err
 }
 
