@@ -36,11 +36,15 @@ func (p *page) message() message {
 
 // answerGoodNews shows what came of a call, where the person acted.
 func (b *Bot) answerGoodNews(ctx context.Context, in inbound, rw row, r reply, ref string) answer {
+	b.redraw(ctx, r.beneath)
+	if r.after != nil {
+		defer b.afterwards(ctx, r.after)
+	}
 	if r.modal != nil && in.kind == isSubmission { // the next step of a form
 		return answer{body: slack.NewUpdateViewSubmissionResponse(&r.modal.ModalViewRequest)}
 	}
 	if r.modal != nil {
-		if err := b.open(ctx, in, r.modal); err != nil {
+		if err := b.show(ctx, in, r); err != nil {
 			b.log.ErrorContext(ctx, "form not opened", "reference", ref, "verb", rw.name(), "error", err.Error())
 			return b.tell(ctx, in, b.refusalPage(lateForm(err)))
 		}
@@ -160,7 +164,7 @@ func (b *Bot) tell(ctx context.Context, in inbound, p *page) answer {
 	case isSubmission:
 		m := p.modal()
 		return answer{body: slack.NewUpdateViewSubmissionResponse(&m)}
-	case isNothing, isPress, isHomeOpened, isChallenge:
+	case isNothing, isPress, isHomeOpened, isFile, isChallenge:
 	}
 	b.afterwards(ctx, func(ctx context.Context) {
 		if in.where.responseURL != "" {
@@ -185,6 +189,25 @@ func (b *Bot) open(ctx context.Context, in inbound, v *view) error {
 	}
 	_, err := b.slack.OpenViewContext(ctx, in.where.trigger, v.ModalViewRequest)
 	return wrapSlack("open the form", err)
+}
+
+// show opens a reply's window: where the person acted, or on top of that.
+func (b *Bot) show(ctx context.Context, in inbound, r reply) error {
+	if !r.over || !in.where.modal {
+		return b.open(ctx, in, r.modal)
+	}
+	_, err := b.slack.PushViewContext(ctx, in.where.trigger, r.modal.ModalViewRequest)
+	return wrapSlack("open a form over another", err)
+}
+
+// redraw draws windows anew that lie below; one that was closed meanwhile is not
+// missed.
+func (b *Bot) redraw(ctx context.Context, all []beneath) {
+	for _, x := range all {
+		if _, err := b.slack.UpdateViewContext(ctx, x.view.ModalViewRequest, "", "", x.id); err != nil {
+			b.log.WarnContext(ctx, "window below not drawn anew", "error", wrapSlack("update a window", err).Error())
+		}
+	}
 }
 
 // formAgain shows the form once more with what was typed and why it was refused.

@@ -35,6 +35,8 @@ type Config struct {
 	AnswerWithin time.Duration
 	// Files says where what people put into forms is read.
 	Files FileAccess
+	// Notes reads and writes release notes as files; without it none is taken.
+	Notes NoteFiles
 	// HTTP carries answers to the response_url of a press; a client that gives up
 	// after 10 seconds when nil.
 	HTTP *http.Client
@@ -53,6 +55,7 @@ type Bot struct {
 	within  time.Duration
 	http    *http.Client
 	files   *files
+	notes   NoteFiles
 	frozen  *frozen
 	table   table
 	seen    *seen
@@ -65,7 +68,7 @@ type Bot struct {
 func New(cfg Config) *Bot {
 	b := &Bot{
 		desk: cfg.Desk, slack: cfg.Slack, secret: []byte(cfg.SigningSecret), now: cfg.Now, log: cfg.Log, report: cfg.Report,
-		banner: cfg.Banner, observe: cfg.Observe, within: cfg.AnswerWithin, http: cfg.HTTP, files: newFiles(cfg.Files), table: newTable(rows()),
+		banner: cfg.Banner, observe: cfg.Observe, within: cfg.AnswerWithin, http: cfg.HTTP, files: newFiles(cfg.Files), notes: cfg.Notes, table: newTable(rows()),
 		seen: newSeen(seenKeys), homes: newRecent(seenHomes), frozen: &frozen{all: map[int64]release.Ballot{}, open: map[int]int64{}, most: 2000},
 	}
 	if b.log == nil {

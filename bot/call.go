@@ -54,6 +54,19 @@ type reply struct {
 	wrote bool // something was kept: the person's Home is out of date
 	quiet bool // the Home itself shows it, when it was done there
 	aside bool // its form closes, and the page is shown where that was opened
+	// over says that the modal lies on top of the window that is open, which is seen
+	// again when it closes.
+	over bool
+	// beneath are windows below, drawn anew before this one closes.
+	beneath []beneath
+	// after is done once the answer is given.
+	after func(ctx context.Context)
+}
+
+// beneath is a window that lies below the one somebody acted in.
+type beneath struct {
+	id   string
+	view *view
 }
 
 // outcome says how a call ended, for logs and metrics.
@@ -90,7 +103,7 @@ func (b *Bot) take(ctx context.Context, in inbound) answer {
 		return answer{body: map[string]string{"challenge": in.answer}}
 	case isNothing:
 		return answer{}
-	case isHomeOpened, isCommand, isPress, isSubmission:
+	case isHomeOpened, isFile, isCommand, isPress, isSubmission:
 	}
 	ctx, cancel := context.WithTimeout(ctx, b.within)
 	defer cancel()
@@ -107,6 +120,10 @@ func (b *Bot) handle(ctx context.Context, in inbound) (a answer, settled bool) {
 	if in.kind == isHomeOpened {
 		b.homes.add(homeKey(in.where))
 		b.afterwards(ctx, func(ctx context.Context) { b.publishHome(ctx, in.who, in.where.user) })
+		return answer{}, true
+	}
+	if in.kind == isFile {
+		b.afterwards(ctx, func(ctx context.Context) { b.fileShared(ctx, in) })
 		return answer{}, true
 	}
 	began := b.now()

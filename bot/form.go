@@ -15,6 +15,7 @@ type field struct {
 	Option   *option  `json:"selected_option"`
 	Options  []option `json:"selected_options"`
 	DateTime int64    `json:"selected_date_time"` // Unix seconds
+	Date     string   `json:"selected_date"`      // YYYY-MM-DD
 	Files    []file   `json:"files"`
 }
 
@@ -57,6 +58,8 @@ func (f form) instant(block string) time.Time {
 	}
 	return time.Unix(seconds, 0).UTC()
 }
+
+func (f form) date(block string) string { return f.field(block).Date }
 
 func (f form) files(block string) []file { return f.field(block).Files }
 

@@ -35,6 +35,8 @@ type interaction struct {
 		ID         string `json:"id"`
 		Type       string `json:"type"`
 		Hash       string `json:"hash"`
+		Root       string `json:"root_view_id"`
+		Previous   string `json:"previous_view_id"`
 		CallbackID string `json:"callback_id"`
 		Metadata   string `json:"private_metadata"`
 		TeamID     string `json:"app_installed_team_id"`
@@ -80,6 +82,7 @@ func (p *interaction) readView(in *inbound) error {
 		return nil
 	}
 	in.where.view, in.where.hash, in.where.modal = p.View.ID, p.View.Hash, p.View.Type == "modal"
+	in.where.root, in.where.previous = p.View.Root, p.View.Previous
 	if in.where.team == "" {
 		in.where.team = p.View.TeamID
 	}

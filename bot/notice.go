@@ -42,6 +42,9 @@ func otherNotice(n release.Notice, programme *release.Programme, banner string) 
 	if p := debtNotice(n, programme, banner); p != nil {
 		return p
 	}
+	if p := noteNotice(n, programme, banner); p != nil {
+		return p
+	}
 	if p := releaseNotice(n, programme, banner); p != nil {
 		return p
 	}

@@ -56,7 +56,7 @@ func (p *page) note(text string) *page {
 func (p *page) say(lines ...line) *page {
 	p.show(lines...)
 	for _, l := range lines {
-		p.speak(l.text())
+		p.speak(strings.TrimSpace(l.text()))
 	}
 	return p
 }
@@ -142,6 +142,12 @@ func (p *page) buttons(all ...*slack.ButtonBlockElement) *page {
 	if len(elements) > 0 {
 		p.blocks = append(p.blocks, slack.NewActionBlock("", elements...))
 	}
+	return p
+}
+
+// append adds another page.
+func (p *page) append(other *page) *page {
+	p.blocks, p.spoken = append(p.blocks, other.blocks...), append(p.spoken, other.spoken...)
 	return p
 }
 

@@ -19,6 +19,7 @@ const (
 	isPress                  // a button or a menu
 	isSubmission             // a form
 	isHomeOpened
+	isFile // somebody put a file into a channel; text is its id
 	isChallenge
 )
 
@@ -44,8 +45,12 @@ type where struct {
 	responseURL string
 	trigger     string
 	view, hash  string
-	modal       bool // the view is a form, not the Home
-	home        bool // on the App Home, or in a form opened from it
+	// root and previous are the windows beneath: the first of the stack, and the one
+	// that is seen again when this one closes. Of the first, root is itself.
+	root, previous string
+
+	modal bool // the view is a form, not the Home
+	home  bool // on the App Home, or in a form opened from it
 }
 
 // meta travels in a form's private_metadata: which thing it is about and which
@@ -58,10 +63,17 @@ type meta struct {
 	Condition int64         `json:"condition,omitempty"`
 	Debt      int64         `json:"debt,omitempty"`
 	Meeting   int64         `json:"meeting,omitempty"`
-	Form      string        `json:"form,omitempty"`  // the verb that opened it
-	Place     string        `json:"place,omitempty"` // the environment it is about
-	Check     release.Check `json:"check,omitempty"` // the control point it is about
-	Seen      int64         `json:"seen,omitempty"`  // the newest installation that was shown
+	Rollout   int64         `json:"rollout,omitempty"` // the run it is about
+	Form      string        `json:"form,omitempty"`    // the verb that opened it
+	Place     string        `json:"place,omitempty"`   // the environment it is about
+	Check     release.Check `json:"check,omitempty"`   // the control point it is about
+	Seen      int64         `json:"seen,omitempty"`    // the newest installation that was shown
+	Part      string        `json:"part,omitempty"`    // the part of a release note it is about
+	Step      int           `json:"step,omitempty"`    // the step of that part
+	Before    string        `json:"was,omitempty"`     // a fingerprint of what was shown
+
+	Section release.SectionKey `json:"section,omitempty"` // the step of a run that was shown
+	Number  int                `json:"number,omitempty"`
 
 	Choice release.Choice `json:"choice,omitempty"` // the vote a form asks words for
 	// Where the answer to a form goes, so that the form can close: beside the
@@ -115,8 +127,8 @@ func accounts(own, workspace, user string) []release.SlackID {
 	return ids
 }
 
-// readEvent reads an event: the App Home being opened, or the challenge with
-// which Slack tries the address.
+// readEvent reads an event: the App Home being opened, a file put into a channel,
+// or the challenge with which Slack tries the address.
 func readEvent(raw []byte) (inbound, error) {
 	var p struct {
 		Type      string `json:"type"`
@@ -127,6 +139,10 @@ func readEvent(raw []byte) (inbound, error) {
 			Type string `json:"type"`
 			User any    `json:"user"` // an id, or the whole person in some events
 			Tab  string `json:"tab"`
+
+			FileID    string `json:"file_id"`
+			UserID    string `json:"user_id"`
+			ChannelID string `json:"channel_id"`
 		} `json:"event"`
 	}
 	if err := json.Unmarshal(raw, &p); err != nil {
@@ -136,6 +152,11 @@ func readEvent(raw []byte) (inbound, error) {
 	switch {
 	case p.Type == "url_verification":
 		return inbound{kind: isChallenge, answer: p.Challenge}, nil
+	case p.Type == "event_callback" && p.Event.Type == "file_shared" && p.Event.FileID != "" && p.Event.UserID != "":
+		return inbound{
+			kind: isFile, key: keyOf("event", p.EventID), who: accounts(p.TeamID, "", p.Event.UserID), text: p.Event.FileID,
+			where: where{team: p.TeamID, user: p.Event.UserID, channel: p.Event.ChannelID},
+		}, nil
 	case p.Type != "event_callback" || p.Event.Type != "app_home_opened" || p.Event.Tab == "messages" || user == "":
 		return inbound{kind: isNothing}, nil
 	}

@@ -91,6 +91,7 @@ func stepRows() []row {
 			command: "/release", verb: "builds", usage: "REL", example: "/release builds REL-7", who: everybody,
 			summary: "List a release's builds with their digests, and what each changed.", run: builds,
 		},
+		noteRow(),
 		{
 			command: "/release", verb: "rollback", usage: "REL [defect | other] [reason]", example: "/release rollback REL-7 defect the balances differ",
 			summary: "Roll a failed deployment back: to Build & package for a defect, else to prepare another deployment.",

@@ -16,11 +16,22 @@ var methods = map[string][]string{
 	"conversations.open":    {"im:write"},
 	"conversations.replies": history,
 	"views.open":            nil,
-	"views.publish":         nil,
-	"views.update":          nil,
+	// The release note as a file, into a direct message.
+	"files.completeUploadExternal": {"files:write"},
+	"files.getUploadURLExternal":   {"files:write"},
+	// A file that was put into the thread of a release's card.
+	"files.info":    {"files:read"},
+	"views.publish": nil,
+	"views.push":    nil,
+	"views.update":  nil,
 	// Socket Mode: under the app-level token, whose scope is connections:write.
 	"apps.connections.open": nil,
 }
+
+// Events returns the events that the app's manifest must subscribe to: the Home
+// is published when it is opened, a release note is checked when it is put into
+// the thread of a release's card.
+func Events() []string { return []string{"app_home_opened", "file_shared"} }
 
 // Scopes returns the bot scopes that the app's manifest must ask for.
 func Scopes() []string {

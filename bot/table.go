@@ -105,8 +105,12 @@ func newTable(all []row) table {
 
 // nameOf is the name of what somebody meant, among the known ones.
 func (t table) nameOf(in inbound) string {
-	if in.kind == isHomeOpened {
+	switch in.kind {
+	case isHomeOpened:
 		return "home"
+	case isFile:
+		return "file"
+	case isNothing, isCommand, isPress, isSubmission, isChallenge:
 	}
 	verb, _ := verbOf(in.command, in.text)
 	return t.index[strings.TrimSpace(in.command+" "+verb)].name()

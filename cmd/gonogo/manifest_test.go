@@ -28,6 +28,11 @@ type manifest struct {
 			Bot []string `yaml:"bot"`
 		} `yaml:"scopes"`
 	} `yaml:"oauth_config"`
+	Settings struct {
+		Events struct {
+			Bot []string `yaml:"bot_events"`
+		} `yaml:"event_subscriptions"`
+	} `yaml:"settings"`
 }
 
 type manifestCommand struct {
@@ -54,6 +59,9 @@ func TestManifestFollowsTheCode(t *testing.T) {
 		scopes := slices.Sorted(slices.Values(m.OAuth.Scopes.Bot))
 		if diff := cmp.Diff(bot.Scopes(), scopes); diff != "" {
 			t.Errorf("%s: the scopes are not those needed (-needed +manifest):\n%s", name, diff)
+		}
+		if diff := cmp.Diff(bot.Events(), m.Settings.Events.Bot); diff != "" {
+			t.Errorf("%s: the events are not those taken (-taken +manifest):\n%s", name, diff)
 		}
 	}
 }

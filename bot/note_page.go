@@ -1,0 +1,182 @@
+package bot
+
+import (
+	"strings"
+
+	"github.com/slack-go/slack"
+
+	"gonogo.dev/release"
+)
+
+// noteSays is what a button about a release's note says: "note REL-7 heads".
+func noteSays(number int, words ...string) string {
+	return strings.Join(append([]string{"note", release.ReleaseName(number)}, words...), " ")
+}
+
+// noteButton makes a button about a release's note. The action's name keeps two
+// buttons of one window apart.
+func noteButton(number int, text, accessible string, words ...string) *slack.ButtonBlockElement {
+	return button("release.note."+strings.Join(words, "."), noteSays(number, words...), text, accessible)
+}
+
+// noteHub is the first window of a release's note: its parts, how each stands,
+// and what can be done with the whole.
+func (b *Bot) noteHub(book release.NoteBook) *view {
+	s, d := book.Standing, book.Draft
+	number := s.Release.Number
+	p := newPage("Release note", b.banner).heading("Release note of " + s.Release.Name() + ", " + s.Release.Title(s.Programme))
+	p.say(noteLines(book)...)
+	for _, part := range noteParts() {
+		label, accessible := "Change", "Change "+part.title
+		if part.empty(d.Note) {
+			label, accessible = "Write", "Write "+part.title
+		}
+		p.entry(part.title, []string{part.state(d.Note, book.Problems), capital(part.hint(d.Note))}, noteButton(number, label, accessible, part.key))
+	}
+	for _, x := range problemsOf("", book.Problems) {
+		p.plainly("The note as a whole: " + problemWords(x))
+		if len(p.blocks) > 80 {
+			break
+		}
+	}
+	check := noteButton(number, "Check", "List everything that is missing or contradicts itself", "check")
+	hand := noteButton(number, "Hand it in", "Hand the release note in", "submit")
+	hand.Confirm = confirmation("Hand the release note in?",
+		"It is frozen as release note "+itoa(len(book.Submitted)+1)+" of "+s.Release.Name()+" with its digest, and goes to everybody it concerns. "+afterGo(book), "Hand it in")
+	hand.Confirm.Style = slack.StylePrimary
+	if len(stopping(book.Problems)) > 0 {
+		check = check.WithStyle(slack.StylePrimary)
+	} else {
+		hand = hand.WithStyle(slack.StylePrimary)
+	}
+	var read *slack.ButtonBlockElement
+	if len(book.Submitted) > 0 {
+		read = noteButton(number, "Read note "+itoa(book.Submitted[0].Version), "Read what was handed in", "read")
+	}
+	p.buttons(check, hand, read)
+	p.buttons(
+		noteButton(number, "Hand in a file", "Hand the note in as one YAML or Markdown file", "file"),
+		noteButton(number, "Send me it as a file", "Get the note as a file to go on with, as a direct message", "template"),
+		noteButton(number, "Fill in anew", "Fill in anew what gonogo knows: the build's files, the RFC, the dates", "fill"),
+	)
+	p.note("Everything you save is kept at once; others may write other parts at the same time. What is too long for a form is written in a file.")
+	return &view{p.modal()}
+}
+
+// hint is the part's gist, or what belongs there.
+func (p notePart) hint(n release.ReleaseNote) string {
+	if p.empty(n) {
+		return p.about
+	}
+	return p.gist(n)
+}
+
+// noteLines say whose draft it is, until when it is due, and what was handed in.
+func noteLines(book release.NoteBook) []line {
+	s, loc := book.Standing, book.Standing.Programme.Location()
+	all := []line{{bold("Draft"), words(", saved " + at(book.Draft.At, s.Now, loc) + " by " + clip(s.Programme.NameOf(book.Draft.By), cardName) + ".")}}
+	for _, x := range dues(s) {
+		if x.check == release.CheckNote {
+			all = append(all, with(fact("Due", dated(x.latest, loc)), counting(x.latest)...))
+		}
+	}
+	if len(book.Submitted) == 0 {
+		return all
+	}
+	last := book.Submitted[0]
+	l := handedInLine(last, s)
+	if n := len(last.Note.ChangesTo(book.Draft.Note)); n > 0 {
+		l = with(l, words(" The draft differs from it in "+count(n, "place", "places")+"."))
+	} else {
+		l = with(l, words(" The draft says the same."))
+	}
+	return append(all, l)
+}
+
+// handedInLine is a note that was handed in, in one line.
+func handedInLine(n release.SubmittedNote, s release.Standing) line {
+	return line{
+		bold("Release note " + itoa(n.Version)),
+		words(", handed in " + at(n.At, s.Now, s.Programme.Location()) + " by " + clip(s.Programme.NameOf(n.By), cardName) + ", digest " + brief8(n.Digest) + "."),
+	}
+}
+
+// brief8 is the beginning of a note's digest.
+func brief8(digest string) string { return digest[:min(8, len(digest))] }
+
+// afterGo warns that the board is asked again when it decided already.
+func afterGo(book release.NoteBook) string {
+	if len(book.Submitted) > 0 && !book.Standing.Release.Stage.Before(release.Approving) {
+		return "The board relied on the note before: it is asked again."
+	}
+	return "A later one is a new version."
+}
+
+// problemWords say what is wrong and what to do.
+func problemWords(x release.NoteProblem) string {
+	text := sentence(clip(oneLine(x.Why), 300))
+	if x.Fix != "" {
+		text += " " + sentence(clip(oneLine(x.Fix), 300))
+	}
+	if x.Advice {
+		text = "Advice: " + text
+	}
+	return clip(oneLine(x.Field), 80) + ": " + text
+}
+
+// mostProblems is how many problems a window lists.
+const mostProblems = 60
+
+// problemsPage lists everything the check found, part by part, each with a
+// button to where it is mended.
+func (b *Bot) problemsPage(book release.NoteBook, head line, all []release.NoteProblem, mend bool) *page {
+	s := book.Standing
+	p := newPage("Check", b.banner).heading("Release note of " + s.Release.Name()).say(head)
+	room := mostProblems
+	for _, part := range append([]notePart{{title: "The note as a whole"}}, noteParts()...) {
+		own := problemsOf(part.key, all)
+		if len(own) == 0 || room <= 0 {
+			continue
+		}
+		if part.key == "" || !mend {
+			p.say(line{bold(part.title)})
+		} else {
+			p.entry(part.title, []string{count(len(own), "thing", "things") + " to look at"}, noteButton(s.Release.Number, "Mend", "Mend "+part.title, "here", part.key))
+		}
+		var items []line
+		for _, x := range own[:min(len(own), room)] {
+			items = append(items, problemLine(x, share(2*len(all))))
+		}
+		p.list(items...)
+		room -= len(own)
+	}
+	if n := len(all) - mostProblems; n > 0 {
+		p.note("And " + itoa(n) + " more, shown when these are mended.")
+	}
+	return p
+}
+
+// problemLine says what is wrong and what to do, in about so many characters each.
+func problemLine(x release.NoteProblem, most int) line {
+	l := line{bold(clip(oneLine(x.Field), 80) + ": ")}
+	if x.Advice {
+		l = with(l, words("Advice: "))
+	}
+	l = with(l, words(sentence(clip(oneLine(x.Why), most))))
+	if x.Fix != "" {
+		l = with(with(l, words(" ")), coded(sentence(clip(oneLine(x.Fix), most)))...)
+	}
+	return l
+}
+
+// checkedLine sums a check up.
+func checkedLine(all []release.NoteProblem) line {
+	wrong, advice := len(stopping(all)), len(all)-len(stopping(all))
+	switch {
+	case wrong > 0:
+		return line{bold(capital(count(wrong, "problem keeps", "problems keep")) + " the note from being taken.")}
+	case advice > 0:
+		return line{bold("Nothing keeps the note from being taken."), words(" There is advice.")}
+	}
+	return line{bold("Nothing is missing, and nothing contradicts itself."), words(" The note can be handed in.")}
+}
