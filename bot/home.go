@@ -24,7 +24,12 @@ func (b *Bot) publishHome(ctx context.Context, accounts []release.SlackID, user 
 		var w release.Waiting
 		if w, err = b.desk.Waiting(ctx, by.ID); err == nil {
 			var releases []release.Standing
+			var runs []release.RolloutView
 			if releases, err = b.underWay(ctx); err == nil {
+				runs, err = b.desk.Rollouts(ctx, release.RolloutFilter{Under: true})
+			}
+			if err == nil {
+				yourRunsPart(p, runs, by.ID)
 				b.homePage(p, w, releases, by)
 			}
 		}

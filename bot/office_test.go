@@ -183,6 +183,9 @@ func (o *office) work() {
 	for _, n := range sortedKeys(w.releases) {
 		subjects = append(subjects, release.Release{Number: n}.Subject())
 	}
+	for _, r := range w.rolled {
+		subjects = append(subjects, r.Subject())
+	}
 	for _, subject := range subjects {
 		place, err := o.poster.Show(o.t.Context(), subject, o.places[subject])
 		if err != nil {

@@ -33,11 +33,18 @@ func (p *Poster) draw(ctx context.Context, subject string) (drawn, error) {
 		}
 		return drawn{releaseCard(s, p.cfg.Banner), s.Programme.Slack.RCB, s.Release.CreatedAt}, nil
 	}
+	if id := release.RolloutOf(subject); id != 0 {
+		v, err := p.cfg.Desk.ReadRollout(ctx, id)
+		if err != nil {
+			return drawn{}, err
+		}
+		return drawn{rolloutCard(v, p.cfg.Banner), v.Programme.Slack.RCB, v.Rollout.StartedAt}, nil
+	}
 	return drawn{}, fmt.Errorf("%w: nothing has a card as %q", release.ErrGivenUp, subject)
 }
 
-// Show posts the card of an RFC or a release, or updates it where it stands. A
-// card that was deleted in Slack is posted anew (T33).
+// Show posts the card of an RFC, a release or a run, or updates it where it
+// stands. A card that was deleted in Slack is posted anew (T33).
 func (p *Poster) Show(ctx context.Context, subject string, at release.CardPlace) (release.CardPlace, error) {
 	shown, err := p.draw(ctx, subject)
 	if _, refused := release.AsRefusal(err); refused {

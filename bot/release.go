@@ -141,6 +141,13 @@ func nextStepOf(ctx context.Context, b *Bot, c Call) (reply, error) {
 	if err != nil {
 		return reply{}, err
 	}
+	before, err := b.desk.ReadRelease(ctx, number)
+	if err != nil {
+		return reply{}, err
+	}
+	if before.Release.Stage == release.Informing || before.Release.Stage == release.Deploying {
+		return deploy(ctx, b, c) // its next step is its deployment, which has a form and a card of its own
+	}
 	s, err := b.desk.Advance(ctx, c.Intent(), number)
 	if err != nil {
 		return reply{}, err

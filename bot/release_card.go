@@ -23,6 +23,9 @@ func releaseCard(s release.Standing, banner string) *page {
 		p.show(line{bold(r.Title(s.Programme))})
 	}
 	p.say(line{bold(capital(string(r.Content.Type)) + " release · " + stageWords(r.Stage))}, said(progressWords(r.Stage)))
+	if s.Release.Stage == release.Deploying {
+		p.say(line{bold("Its deployment is under way"), words(": its card and the thread that leads through it are in this channel.")})
+	}
 	blocking := standsPart(p, s)
 	p.list(releaseFacts(s)...)
 	if all := decisionLines(s); len(all) > 0 {
@@ -209,6 +212,12 @@ func waiverLines(s release.Standing) []line {
 }
 
 func nextButton(r release.Release) *slack.ButtonBlockElement {
+	switch r.Stage { //nolint:exhaustive // the other stages have a plain next step
+	case release.Informing:
+		return button("release.deploy", "deploy "+r.Name(), "Deploy", "Begin the deployment of "+r.Name())
+	case release.Deploying:
+		return button("release.deploy", "deploy "+r.Name(), "Show the deployment", "Show the deployment of "+r.Name())
+	}
 	return button("release.next", "next "+r.Name(), "Next step", "Take "+r.Name()+" its next step")
 }
 
@@ -229,12 +238,9 @@ func releaseActions(p *page, s release.Standing, blocking bool) *page {
 	} else {
 		next, why = next.WithStyle(slack.StylePrimary), nil
 	}
-	var build, back *slack.ButtonBlockElement
+	var build *slack.ButtonBlockElement
 	if s.Release.Stage.InFlight() && s.Release.Stage != release.Planning {
 		build = say("build", "Build", "Register a build of")
 	}
-	if s.Release.Stage == release.Deploying {
-		back = say("rollback", "Roll back", "Roll back").WithStyle(slack.StyleDanger)
-	}
-	return p.buttons(next, why, say("evidence", "Evidence", "Evidence of"), build, details, back)
+	return p.buttons(next, why, say("evidence", "Evidence", "Evidence of"), build, details)
 }

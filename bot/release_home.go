@@ -19,6 +19,11 @@ func releasesWaiting(ctx context.Context, b *Bot, c Call) (reply, error) {
 	if err != nil {
 		return reply{}, err
 	}
+	runs, err := b.desk.Rollouts(ctx, release.RolloutFilter{Under: true})
+	if err != nil {
+		return reply{}, err
+	}
+	yourRunsPart(r.page, runs, c.By.ID)
 	underWayPart(r.page, all, c.By.ID)
 	return r, nil
 }

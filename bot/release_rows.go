@@ -10,6 +10,7 @@ const (
 
 func releaseRows() []row {
 	all := append(planRows(), stepRows()...)
+	all = append(all, rolloutRows()...)
 	return append(all, []row{
 		{
 			command: "/release", verb: "roadmap", example: "/release roadmap", who: everybody,

@@ -1,0 +1,40 @@
+package bot
+
+import (
+	"strconv"
+
+	"gonogo.dev/release"
+)
+
+// runPart lists runs, each with where it is, who acts next and the button that
+// shows it.
+func runPart(p *page, all []release.RolloutView) {
+	for _, v := range all[:min(len(all), homeRows)] {
+		r := v.Rollout
+		_, state := stateSign(v)
+		next := clip(oneLine(nextLine(v).text()), runNote)
+		id := strconv.FormatInt(r.ID, 10)
+		p.entry(clip(runName(r, v.Programme), 200), []string{clip(v.Release.Title(v.Programme), 120) + "\n" + state + progressOf(v), next},
+			button("release.run.show."+id, "run "+r.Subject(), "Show the run", "Show "+r.Name()))
+	}
+	if n := len(all) - homeRows; n > 0 {
+		p.note("And " + count(n, "more", "more") + ": `/release deploy`")
+	}
+}
+
+// yourRunsPart shows a person the runs that wait for them; nothing where none does.
+func yourRunsPart(p *page, all []release.RolloutView, id release.PersonID) {
+	var mine []release.RolloutView
+	for _, v := range all {
+		for _, x := range v.Turn {
+			if x.ID == id {
+				mine = append(mine, v)
+				break
+			}
+		}
+	}
+	if len(mine) > 0 {
+		p.heading("Deployments wait for you")
+		runPart(p, mine)
+	}
+}
