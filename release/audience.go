@@ -14,11 +14,17 @@ type Recipient struct {
 //   - decided or withdrawn: the requester, the seats, and the representatives
 //     of every impacted party;
 //   - Go/No-Go opened or decided: the seats, and the representatives of the core
-//     providers and the participants (R64).
+//     providers and the participants (R64);
+//   - a vote on the closure: the seats, and when it opens the impacted parties,
+//     who are asked (R125). That it was closed is told to Everybody.
 func Audience(e Event, p *Programme) []Recipient {
 	a := audience{programme: p}
 	activity := RFCApproval
-	if e.Ballot != nil && e.Ballot.Purpose != Approval {
+	closure := e.Ballot != nil && e.Ballot.Purpose == Closure
+	switch {
+	case closure:
+		activity = CloseRFC
+	case e.Ballot != nil && e.Ballot.Purpose != Approval:
 		activity = DeploymentGNG
 	}
 	if e.Kind == NoticeDecided || e.Kind == NoticeOutcome || e.Kind == NoticeWithdrawn {
@@ -31,6 +37,12 @@ func Audience(e Event, p *Programme) []Recipient {
 	}
 	for _, x := range p.Accountable(activity) {
 		a.add(DutyAct, x.ID)
+	}
+	if closure {
+		if e.Kind == NoticeOpened {
+			a.addRepresentatives(e.RFC.ImpactedParties(p), activity)
+		}
+		return a.recipients
 	}
 	switch e.Kind {
 	case NoticeDecided, NoticeWithdrawn:

@@ -197,6 +197,16 @@ func overdueDebt(d Debt) Overdue {
 	return o
 }
 
+// overdueAction is what a work-off action of a release asks for (R40).
+func overdueAction(x Action, r Release, p *Programme) Overdue {
+	return Overdue{
+		// another day or another owner is another thing to be told of
+		Thing: fmt.Sprintf("%s/%s", x.Subject(), x.Due.UTC().Format(time.DateTime)), What: "A work-off action is open: " + Clip(x.What, 120),
+		Owners: []PersonID{x.Owner}, Due: x.Due, Ahead: true, Release: r.Number, Title: r.Title(p), Environments: r.Content.Environments(),
+		Act: fmt.Sprintf("/release done %d", x.ID), Label: "Show it done",
+	}
+}
+
 // overdueCondition is what an open condition of a Go asks for by the start of its
 // RFC's window.
 func overdueCondition(c Condition, rfc RFC) Overdue {

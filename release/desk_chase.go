@@ -104,6 +104,11 @@ func overdueNow(tx Tx, p *Programme, now time.Time) ([]Overdue, error) {
 		return nil, err
 	}
 	things = append(things, reviews...)
+	actions, err := overdueActions(tx, p)
+	if err != nil {
+		return nil, err
+	}
+	things = append(things, actions...)
 	conditions, err := tx.OpenConditions("")
 	if err != nil {
 		return nil, fmt.Errorf("load the conditions: %w", err)
@@ -133,4 +138,21 @@ func overdueNow(tx Tx, p *Programme, now time.Time) ([]Overdue, error) {
 	}
 	pace := p.pace()
 	return slices.DeleteFunc(things, func(o Overdue) bool { return now.Before(o.since(ChaseOwner, pace)) }), nil
+}
+
+// overdueActions are the work-off actions that are open, of closed releases too.
+func overdueActions(tx Tx, p *Programme) ([]Overdue, error) {
+	actions, err := tx.FindActions(ActionFilter{Open: true})
+	if err != nil {
+		return nil, fmt.Errorf("load the work-off actions: %w", err)
+	}
+	things := make([]Overdue, len(actions))
+	for i, x := range actions {
+		r, err := tx.Release(x.Release, NoLock)
+		if err != nil {
+			return nil, fmt.Errorf("load %s: %w", ReleaseName(x.Release), err)
+		}
+		things[i] = overdueAction(x, r, p)
+	}
+	return things, nil
 }

@@ -139,7 +139,8 @@ type Waiting struct {
 	Votes      []Story // an open ballot in which they have a seat that is silent
 	Voted      []Story // an open ballot on which their seat has spoken
 	Conditions []Condition
-	Debts      []Debt // of emergencies, by the day they are due
+	Debts      []Debt   // of emergencies, by the day they are due
+	Actions    []Action // to be worked off, by the day they are due
 	Drafts     []RFC
 	Mine       []RFC   // raised by them, still open
 	Next       []RFC   // the next windows, the soonest first
@@ -163,6 +164,9 @@ func (d *Desk) Waiting(ctx context.Context, reader PersonID) (Waiting, error) {
 			return err
 		}
 		if w.Debts, err = tx.FindDebts(DebtFilter{Open: true, Owner: reader}); err != nil {
+			return err
+		}
+		if w.Actions, err = tx.FindActions(ActionFilter{Open: true, Owner: reader}); err != nil {
 			return err
 		}
 		cadences, err := tx.Cadences()
