@@ -82,3 +82,16 @@ func (b *board) rolledBack(number int, defect bool, words string) release.Standi
 	b.must(err)
 	return b.standing(number)
 }
+
+// inPlace returns what is in an environment of a system now.
+func (b *board) inPlace(environment release.EnvironmentID, system release.SystemID) release.Installation {
+	b.Helper()
+	v, err := b.desk.EnvironmentAt(b.Context(), "rm", environment, b.clock)
+	b.must(err)
+	for _, x := range v.Installed {
+		if x.System == system {
+			return x
+		}
+	}
+	return release.Installation{}
+}
