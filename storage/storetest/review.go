@@ -126,7 +126,9 @@ func testLesson(t *testing.T, h *house) {
 	find("nothing near", release.LessonFilter{System: "none", Environments: []release.EnvironmentID{"uit"}})
 	decision := release.LessonDecision{RFC: 3, Lesson: lesson.ID, Reason: hostile[1], By: "bob", At: noon}
 	accepted := release.LessonDecision{RFC: 3, Lesson: there.ID, Accepted: true, By: "bob", At: noon}
-	d.do(func(tx release.Tx) error { return errors.Join(tx.AddLessonDecision(&decision), tx.AddLessonDecision(&accepted)) })
+	d.do(func(tx release.Tx) error {
+		return errors.Join(tx.AddLessonDecision(&decision), tx.AddLessonDecision(&accepted))
+	})
 	d.do(func(tx release.Tx) error {
 		one, err := tx.Lesson(there.ID)
 		same(t, "a lesson", there, one)
