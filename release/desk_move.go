@@ -303,7 +303,11 @@ func (a *act) reask(r *Release, s Standing, why string, before *Dossier) error {
 	if before != nil {
 		changes = before.Changes(s.Dossier().For(Approval))
 	}
-	err := a.recordRelease(ReleaseMoved, *r, map[string]any{"move": "asked again", "to": r.Stage, "why": why, "changes": changes})
+	changes, err := a.spellNote(r.Number, changes)
+	if err != nil {
+		return err
+	}
+	err = a.recordRelease(ReleaseMoved, *r, map[string]any{"move": "asked again", "to": r.Stage, "why": why, "changes": changes})
 	if err != nil {
 		return err
 	}

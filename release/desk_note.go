@@ -250,3 +250,26 @@ func unfitNote(what string, problems []NoteProblem) error {
 func onlyErrors(problems []NoteProblem) []NoteProblem {
 	return slices.DeleteFunc(slices.Clone(problems), func(x NoteProblem) bool { return x.Advice })
 }
+
+// spellNote says in words what changed in a release's note, where changes of a
+// dossier have only its digests, so that whoever is asked again sees it (M3).
+func (a *act) spellNote(number int, changes []Change) ([]Change, error) {
+	i := slices.IndexFunc(changes, func(c Change) bool { return c.Field == notePoint().Name })
+	if i < 0 {
+		return changes, nil
+	}
+	notes, err := a.NotesOf(number)
+	if err != nil {
+		return nil, fmt.Errorf("load the notes of %s: %w", ReleaseName(number), err)
+	}
+	before, known := find(notes, func(n SubmittedNote) bool { return n.Ref() == changes[i].Before })
+	after, stands := find(notes, func(n SubmittedNote) bool { return n.Ref() == changes[i].After })
+	if !known || !stands {
+		return changes, nil
+	}
+	said := before.Note.ChangesTo(after.Note)
+	for j := range said {
+		said[j].Field = notePoint().Name + ": " + said[j].Field
+	}
+	return slices.Concat(changes[:i+1], said, changes[i+1:]), nil
+}

@@ -153,7 +153,7 @@ func bomWords(changes []Change) string {
 	const most = 3
 	var words []string
 	for _, x := range changes {
-		words = append(words, fmt.Sprintf("%s is %s in the build and %s in the note", quoted(x.Field), orNothing(x.Before), orNothing(x.After)))
+		words = append(words, fmt.Sprintf("%s is %s in the build and %s in the note", quoted(x.Field), orMissing(x.Before), orMissing(x.After)))
 	}
 	if len(words) == 0 {
 		return "its lines are others"
@@ -164,9 +164,9 @@ func bomWords(changes []Change) string {
 	return strings.Join(words, "; ")
 }
 
-func orNothing(text string) string {
+func orMissing(text string) string {
 	if text == "" {
-		return "nothing"
+		return "missing"
 	}
 	return Clip(text, 60)
 }

@@ -28,7 +28,7 @@ func (c *noteCheck) contents() {
 		switch {
 		case x.Item == "":
 			c.wrong(field, "It does not say what it is about.", "Name the file, the manual or the schema.")
-		case !slices.ContainsFunc(items, func(item string) bool { return covers(x.Item, item) }):
+		case c.f.Build != nil && !slices.ContainsFunc(items, func(item string) bool { return covers(x.Item, item) }):
 			c.wrong(field, "Nothing of that name is in the release.", "Name a file of the bill of materials, a manual or a schema, or take the line out.")
 		case x.Says == "":
 			c.wrong(field, "It does not say what "+quoted(x.Item)+" is.", "Say it in plain English.")
@@ -36,7 +36,7 @@ func (c *noteCheck) contents() {
 	}
 	c.unique("contents", lines)
 	bare := slices.DeleteFunc(items, func(item string) bool {
-		return slices.ContainsFunc(lines, func(line string) bool { return covers(line, item) })
+		return item == "" || slices.ContainsFunc(lines, func(line string) bool { return covers(line, item) })
 	})
 	if len(bare) > 0 {
 		c.wrong("contents", "Nothing says what "+few(bare)+" "+isAre(len(bare))+".", "Add a line for each, in plain English; a line for a folder, such as lib/, counts for all of its files.")

@@ -113,7 +113,8 @@ func (c *noteCheck) times() {
 func (c *noteCheck) landscape() {
 	for _, id := range c.f.Environments() {
 		if !slices.ContainsFunc(c.n.Landscape, func(x Placed) bool { return x.Environment == id }) {
-			c.advise("landscape", "Nothing is known to be installed in "+quoted(string(id))+".", "Have what is there reported: `/env report "+string(id)+"`.")
+			e, _ := c.f.Programme.Environment(id)
+			c.advise("landscape", "Nothing is known to be installed in "+quoted(e.Name)+".", "Have what is there recorded: `/env record "+string(id)+" SYSTEM VERSION`.")
 		}
 	}
 }

@@ -163,7 +163,7 @@ func stepField(section string, i int) string {
 	return fmt.Sprintf("%s %d", section, i+1)
 }
 
-func setField(i int) string { return fmt.Sprintf("%s %d", BackoutSteps, i+1) }
+func setField(i int) string { return fmt.Sprintf("%s %d", string(BackoutSteps), i+1) }
 
 // named is the field of a line that has a name, else of its place in the list.
 func named(list, name string, i int) string {
