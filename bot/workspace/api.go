@@ -47,6 +47,10 @@ func methodTable() map[string]method {
 		"conversations.replies": (*Workspace).conversationsReplies,
 
 		"apps.connections.open": (*Workspace).connectionsOpen,
+
+		"files.info":                   (*Workspace).filesInfo,
+		"files.getUploadURLExternal":   (*Workspace).filesGetUploadURL,
+		"files.completeUploadExternal": (*Workspace).filesCompleteUpload,
 	}
 }
 

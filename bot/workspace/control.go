@@ -37,7 +37,7 @@ type choiceGroup struct {
 	Choices []choice
 }
 
-type fileView struct{ Name, Size string }
+type fileView struct{ Name, Size, URL string }
 
 type confirmation struct{ Title, Text, Confirm, Deny, Style string }
 
@@ -104,7 +104,7 @@ func (r mrkdwn) fillControl(c *control, e, state node) {
 		c.Many = !given || most > 1
 		for _, f := range nodes(state, key) {
 			size, _ := number(f, "size")
-			c.Files = append(c.Files, fileView{str(f, "name"), sized(size)})
+			c.Files = append(c.Files, fileView{Name: str(f, "name"), Size: sized(size)})
 		}
 	case "plain_text_input", "email_text_input", "url_text_input", "number_input", "datepicker", "timepicker":
 		c.Value = str(state, key)

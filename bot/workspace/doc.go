@@ -31,6 +31,7 @@
 //	replies-TS                        "3 replies" below a message
 //	data-action-id, data-block-id     on every button, select, picker and input; data-value on buttons and options
 //	modal, modal-submit, modal-close  the open modal (data-view-id, data-callback-id); modal-cancel closes the stack
+//	composer-attach, thread-attach    puts a file into the conversation or thread; attached is one that came with a message
 //	file-name, file-remove            a file that is in a form, and the button that takes it out
 //	error-BLOCKID, modal-error        the complaint at a block, and about the modal as a whole
 //	confirm, confirm-ok, confirm-deny a confirmation dialog

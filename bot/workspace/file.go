@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
-	"net/url"
 	"path"
 	"slices"
 	"strconv"
@@ -95,12 +94,7 @@ func (c *checker) fileInput(e node, at string) {
 func (w *Workspace) upload(f File) node {
 	id := w.id("F")
 	w.files[id] = f
-	at := "http://" + orElse(w.apiHost, w.host) + "/files-pri/" + w.cfg.TeamID + "-" + id + "/" + url.PathEscape(f.Name)
-	return node{
-		"id": id, "name": f.Name, "title": f.Name, "mimetype": "application/octet-stream", "filetype": strings.TrimPrefix(path.Ext(f.Name), "."),
-		"mode": "hosted", "is_external": false, "size": float64(len(f.Data)), "created": float64(w.now().Unix()),
-		"url_private": at, "url_private_download": at,
-	}
+	return w.fileObject(id)
 }
 
 // put has the modal of a person hold the files they chose in the page.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"time"
@@ -23,7 +24,8 @@ type kept struct {
 	Serial   int                      `json:"serial"`
 	Newest   time.Time                `json:"newest"` // newest ts given out
 	Messages map[string][]keptMessage `json:"messages"`
-	Chosen   map[string]values        `json:"chosen"` // what people chose in messages
+	Files    map[string]File          `json:"files,omitempty"` // that came with messages
+	Chosen   map[string]values        `json:"chosen"`          // what people chose in messages
 }
 
 // keptMessage is message with names for the file.
@@ -40,6 +42,7 @@ type keptMessage struct {
 	Only        string              `json:"only,omitempty"`
 	Edited      string              `json:"edited,omitempty"`
 	Reactions   map[string][]string `json:"reactions,omitempty"`
+	Files       []string            `json:"files,omitempty"`
 }
 
 // recall reads the state file of an earlier box, if there is one. What belongs to people and channels that are no
@@ -60,6 +63,7 @@ func (w *Workspace) recall() error {
 	if k.Chosen != nil {
 		w.states = k.Chosen
 	}
+	maps.Copy(w.files, k.Files)
 	for id, messages := range k.Messages {
 		conv := w.convs[id]
 		if conv == nil {
@@ -68,7 +72,7 @@ func (w *Workspace) recall() error {
 		for _, m := range messages {
 			conv.messages = append(conv.messages, &message{
 				ts: m.TS, thread: m.Thread, user: m.User, bot: m.Bot, fromSlack: m.FromSlack, text: m.Text, blocks: m.Blocks,
-				attachments: m.Attachments, metadata: m.Metadata, only: m.Only, edited: m.Edited, reactions: m.Reactions,
+				attachments: m.Attachments, metadata: m.Metadata, only: m.Only, edited: m.Edited, reactions: m.Reactions, files: m.Files,
 			})
 		}
 	}
@@ -79,13 +83,16 @@ func (w *Workspace) recall() error {
 func (w *Workspace) remember() ([]byte, error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	k := kept{Serial: w.serial, Newest: w.lastTS, Messages: map[string][]keptMessage{}, Chosen: w.states}
+	k := kept{Serial: w.serial, Newest: w.lastTS, Messages: map[string][]keptMessage{}, Files: map[string]File{}, Chosen: w.states}
 	for id, conv := range w.convs {
 		for _, m := range conv.messages {
 			k.Messages[id] = append(k.Messages[id], keptMessage{
 				TS: m.ts, Thread: m.thread, User: m.user, Bot: m.bot, FromSlack: m.fromSlack, Text: m.text, Blocks: m.blocks,
-				Attachments: m.attachments, Metadata: m.metadata, Only: m.only, Edited: m.edited, Reactions: m.reactions,
+				Attachments: m.attachments, Metadata: m.metadata, Only: m.only, Edited: m.edited, Reactions: m.reactions, Files: m.files,
 			})
+			for _, file := range m.files {
+				k.Files[file] = w.files[file]
+			}
 		}
 	}
 	data, err := json.Marshal(k)

@@ -2,6 +2,7 @@ package workspace
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 )
 
@@ -18,7 +19,11 @@ type message struct {
 	only        string // the one person who sees it, for an ephemeral message
 	edited      string // ts of the last edit of the text
 	reactions   map[string][]string
+	files       []string // ids of the files that came with it
 }
+
+// holds says that a file came with the message.
+func (m *message) holds(file string) bool { return slices.Contains(m.files, file) }
 
 // Message is one message as a person sees it.
 type Message struct {
@@ -31,6 +36,7 @@ type Message struct {
 	Bot          bool // sent by the app
 	Slack        bool // Slack's own words, such as an app that did not answer
 	Reactions    []string
+	Files        []string // names of the files that came with it
 }
 
 func (m *message) visibleTo(viewer string) bool { return m.only == "" || m.only == viewer }
@@ -57,7 +63,11 @@ func (w *Workspace) Messages(channelID, viewerUserID string) []Message {
 	}
 	for _, m := range c.messages {
 		if m.visibleTo(viewerUserID) {
-			out = append(out, m.export())
+			x := m.export()
+			for _, id := range m.files {
+				x.Files = append(x.Files, w.files[id].Name)
+			}
+			out = append(out, x)
 		}
 	}
 	return out
@@ -77,6 +87,13 @@ func (w *Workspace) object(c *conversation, m *message) node {
 	}
 	if m.metadata != nil {
 		o["metadata"] = m.metadata
+	}
+	if len(m.files) > 0 {
+		files := []any{}
+		for _, id := range m.files {
+			files = append(files, w.fileObject(id))
+		}
+		o["files"], o["subtype"], o["upload"] = files, "file_share", false
 	}
 	if m.edited != "" {
 		o["edited"] = node{"user": m.user, "ts": m.edited}

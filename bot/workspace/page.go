@@ -33,6 +33,8 @@ func (w *Workspace) Handler() http.Handler {
 	pages := templates()
 	mux.HandleFunc("/api/", w.serveAPI)
 	mux.HandleFunc("GET /files-pri/{id}/{name}", w.serveFile)
+	mux.HandleFunc("POST /upload/v1/{id}", w.serveUpload)
+	mux.HandleFunc("GET /files/{id}/{name}", w.serveDownload)
 	mux.HandleFunc("/hooks/", w.serveHook)
 	mux.HandleFunc("GET /link/", w.serveLink)
 	mux.HandleFunc("GET /{$}", func(rw http.ResponseWriter, r *http.Request) { w.servePage(rw, r, pages) })

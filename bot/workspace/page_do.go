@@ -30,7 +30,7 @@ type deed struct {
 func (w *Workspace) serveDo(rw http.ResponseWriter, r *http.Request) {
 	var d deed
 	most := int64(maxBody)
-	if r.PathValue("what") == "file" {
+	if what := r.PathValue("what"); what == "file" || what == "upload" {
 		most += 2 * maxFileBytes // base64 takes a third more
 	}
 	if json.NewDecoder(http.MaxBytesReader(rw, r.Body, most)).Decode(&d) != nil {
@@ -64,6 +64,13 @@ func (w *Workspace) do(ctx context.Context, what string, d deed) (any, error) {
 	switch what {
 	case "say":
 		return node{}, w.Say(ctx, d.As, d.Channel, d.Thread, d.Text)
+	case "upload":
+		for _, f := range d.Files {
+			if err := w.Upload(ctx, d.As, d.Channel, d.Thread, f); err != nil {
+				return nil, err
+			}
+		}
+		return node{}, nil
 	case "act":
 		w.keep(d)
 		return node{}, w.Act(ctx, d.As, at, d.Block, d.Action, d.Values...)

@@ -60,6 +60,7 @@ type messageView struct {
 	Replies                                  int
 	ThreadURL                                string
 	Reactions                                []reactionView
+	Files                                    []fileView
 }
 
 type reactionView struct {

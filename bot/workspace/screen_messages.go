@@ -74,6 +74,10 @@ func (w *Workspace) messageOf(conv *conversation, m *message, you, prefix string
 	for _, a := range objects(m.attachments) {
 		v.Blocks = append(v.Blocks, blockView{Kind: "attachment", Text: r.html(orElse(str(a, "text"), str(a, "fallback")))})
 	}
+	for _, id := range m.files {
+		f := w.files[id]
+		v.Files = append(v.Files, fileView{Name: f.Name, Size: sized(len(f.Data)), URL: "/files/" + url.PathEscape(id) + "/" + url.PathEscape(f.Name)})
+	}
 	for _, name := range slices.Sorted(maps.Keys(m.reactions)) {
 		v.Reactions = append(v.Reactions, reactionView{orElse(emoji[name], ":"+name+":"), len(m.reactions[name])})
 	}

@@ -76,12 +76,13 @@ type Workspace struct {
 
 	mu       sync.Mutex
 	appURL   string
-	host     string          // where the box itself was last reached: "127.0.0.1:4711"
-	apiHost  string          // where the app reaches its Web API
-	files    map[string]File // what people put into forms, by id
-	serial   int             // for ids
-	lastTS   time.Time       // newest ts given out
-	changed  chan struct{}   // closed and replaced at every change
+	host     string                 // where the box itself was last reached: "127.0.0.1:4711"
+	apiHost  string                 // where the app reaches its Web API
+	files    map[string]File        // what people put into forms, by id
+	awaited  map[string]awaitedFile // files the app announced, by id
+	serial   int                    // for ids
+	lastTS   time.Time              // newest ts given out
+	changed  chan struct{}          // closed and replaced at every change
 	version  int
 	convs    map[string]*conversation
 	order    []string // channel ids as configured
@@ -124,7 +125,7 @@ func New(cfg Config) (*Workspace, error) {
 		changed: make(chan struct{}), convs: map[string]*conversation{}, people: slices.Clone(cfg.People),
 		views: map[string]*view{}, stacks: map[string][]*view{}, homes: map[string]*view{},
 		triggers: map[string]*trigger{}, hooks: map[string]*hook{}, states: map[string]values{},
-		files: map[string]File{}, methods: map[string]int{}, faults: map[string][]*Fault{},
+		files: map[string]File{}, awaited: map[string]awaitedFile{}, methods: map[string]int{}, faults: map[string][]*Fault{},
 	}
 	if err := w.settlePeople(); err != nil {
 		return nil, err

@@ -173,6 +173,21 @@ document.addEventListener("change", (e) => {
   if (i?.files.length) uploading = putFiles(i, [...i.files]);
 });
 
+// A file put into a conversation is there at once.
+document.addEventListener("change", async (e) => {
+  const i = e.target.closest("[data-attach]");
+  if (!i?.files.length) return;
+  const form = i.form, all = await Promise.all([...i.files].map(encoded)).catch(() => null);
+  i.value = "";
+  if (!all) { notice("The file could not be read."); return; }
+  form.setAttribute("aria-busy", "true");
+  await post("upload", { channel: form.dataset.channel, thread: form.dataset.thread, files: all });
+  form.removeAttribute("aria-busy");
+  const s = form.parentElement.querySelector("[data-follow]");
+  await refresh();
+  if (s) $(s.id).scrollTop = $(s.id).scrollHeight;
+});
+
 async function putFiles(i, files) {
   const large = files.find((f) => f.size > Number(i.dataset.most));
   if (large) { notice(large.name + " is larger than the " + (i.dataset.most >> 20) + " MB this workspace keeps."); return; }
