@@ -60,6 +60,8 @@ func (t telling) page() (templates.Page, bool) {
 		page.Sections = []templates.Section{t.facts("What is to be deployed"), t.seats(), t.words()}
 	case release.NoticeDecided, release.NoticeOutcome:
 		page.Sections = t.decision()
+	case release.NoticeStatus:
+		page.Sections = t.standing()
 	default:
 		return page, false
 	}
@@ -115,6 +117,8 @@ func happened(e release.Event) string {
 		return name + " pulled back"
 	case release.NoticeDecided, release.NoticeOutcome:
 		return name + " " + verdict(e.Ballot)
+	case release.NoticeStatus:
+		return name + " " + telling{event: e}.statusVerb()
 	default:
 		return name
 	}

@@ -19,6 +19,8 @@ func (t telling) lead() templates.Callout {
 		return t.leadOpen()
 	case release.NoticeDecided, release.NoticeOutcome:
 		return t.leadDecided()
+	case release.NoticeStatus:
+		return t.leadStatus()
 	case release.NoticeWithdrawn:
 		return nothing("The change will not be made under this number, and no vote on it is open.")
 	default:
