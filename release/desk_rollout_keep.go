@@ -75,9 +75,37 @@ func (a *act) status(r Release, run Rollout, kind StatusKind, key string) error 
 	if err != nil {
 		return fmt.Errorf("load %s: %w", RFCName(run.RFC), err)
 	}
+	ballots, err := a.BallotsOf(run.RFC)
+	if err != nil {
+		return fmt.Errorf("load the ballots of %s: %w", rfc.Name(), err)
+	}
+	cadences, err := a.Cadences()
+	if err != nil {
+		return fmt.Errorf("load how often people want mail: %w", err)
+	}
 	e := a.rolloutEvent(NoticeStatus, r, run, kind)
 	e.RFC = rfc
-	return a.announce(run.Subject()+"/"+key, e)
+	key = run.Subject() + "/" + key
+	notices := noticesFor(key, e, Impacted(r, rfc, ballots, a.programme), cadences)
+	return a.promise(append(notices, inThread(key, e))...)
+}
+
+// Impacted returns who is told how a deployment goes: who asked for it, owns it
+// and is accountable for it, the seats that decided on it, and the representatives
+// of the impacted parties (R36, R117).
+func Impacted(r Release, rfc RFC, ballots []Ballot, p *Programme) []Recipient {
+	a := audience{programme: p}
+	a.add(DutyAct, rfc.RaisedBy, r.Content.Owner)
+	for _, x := range p.Accountable(ExecuteRollout) {
+		a.add(DutyAct, x.ID)
+	}
+	for _, b := range ballots {
+		for _, seat := range b.Seats {
+			a.add(DutyTold, seat.Holders...)
+		}
+	}
+	a.addRepresentatives(rfc.ImpactedParties(p), ExecuteRollout)
+	return a.recipients
 }
 
 // stepDue posts in the deployment's thread what is due now, and mentions whose it is.
