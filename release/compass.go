@@ -85,6 +85,9 @@ func (r Rollout) Status(kind StatusKind, now time.Time) RolloutStatus {
 	if try, step, ok := r.At(); ok {
 		s.Section, s.Step, s.Words = try.Section, step, try.Words
 	}
+	if n := len(r.Log); n > 0 && (kind == StatusBack || kind == StatusOn) { // it was just decided
+		s.Words = r.Log[n-1].Words
+	}
 	if c.Set != nil {
 		s.Set = c.Set.Name()
 	}
