@@ -1,6 +1,10 @@
 package bot
 
-import "gonogo.dev/release"
+import (
+	"strings"
+
+	"gonogo.dev/release"
+)
 
 // noteNotice shows that a release note was handed in; nil for other notices.
 func noteNotice(n release.Notice, programme *release.Programme, banner string) *page {
@@ -21,4 +25,17 @@ func noteNotice(n release.Notice, programme *release.Programme, banner string) *
 		noteButton(r.Number, "Read it", "Read "+note.Name(), "read", itoa(note.Version)),
 		noteButton(r.Number, "Get it as a file", "Get "+note.Name()+" as a file, as a direct message", "template", itoa(note.Version)),
 	)
+}
+
+// noteFact is the release note on a release's card, as its evidence knows it.
+func noteFact(s release.Standing, e release.Evidence) line {
+	digest, frozen := strings.CutPrefix(e.Ref, "sha256:")
+	if !frozen {
+		return fact("Release note", clip(e.Ref, 300))
+	}
+	version, _, _ := strings.Cut(strings.TrimPrefix(e.Note, "Release note "), " ")
+	return line{
+		bold("Release note: "),
+		words("version " + clip(version, 9) + ", handed in " + dated(e.At, s.Programme.Location()) + " by " + clip(s.Programme.NameOf(e.By), cardName) + ", digest " + brief8(digest)),
+	}
 }

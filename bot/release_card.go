@@ -134,6 +134,9 @@ func releaseFacts(s release.Standing) []line {
 	if b := s.Build; b != nil {
 		all = append(all, fact("Build", clip(b.Name, cardName)+", sha256 "+short(b.Digest)+", "+count(len(b.BOM), "file", "files")+", from tag "+clip(b.Tag, cardName)))
 	}
+	if e, ok := newestOf(s, release.CheckNote); ok && !e.Waiver {
+		all = append(all, noteFact(s, e))
+	}
 	if s.RFC.Number != 0 {
 		all = append(all, fact("RFC", s.RFC.Name()+", "+s.RFC.State.String()))
 	}
@@ -242,5 +245,9 @@ func releaseActions(p *page, s release.Standing, blocking bool) *page {
 	if s.Release.Stage.InFlight() && s.Release.Stage != release.Planning {
 		build = say("build", "Build", "Register a build of")
 	}
-	return p.buttons(next, why, say("evidence", "Evidence", "Evidence of"), build, details)
+	var note *slack.ButtonBlockElement
+	if _, handed := newestOf(s, release.CheckNote); handed || s.Release.Stage.InFlight() && s.Release.Stage != release.Planning {
+		note = say("note", "Release note", "Release note of")
+	}
+	return p.buttons(next, why, say("evidence", "Evidence", "Evidence of"), build, note, details)
 }
