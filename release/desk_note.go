@@ -215,7 +215,7 @@ func (a *act) submit(f NoteFacts, n *SubmittedNote) error {
 	if err := a.AddNote(n); err != nil {
 		return fmt.Errorf("add a note to %s: %w", r.Name(), err)
 	}
-	err = a.recordRelease(NoteSubmitted, r, map[string]any{"note": n.Version, "digest": n.Digest, "build": n.Build})
+	err = a.recordRelease(NoteSubmitted, r, map[string]any{"note-version": n.Version, "digest": n.Digest, "build": n.Build})
 	if err != nil {
 		return err
 	}

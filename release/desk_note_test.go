@@ -71,7 +71,7 @@ func TestSubmittedNoteIsTheEvidence(t *testing.T) {
 		t.Fatalf("the ledger: %+v", entries)
 	}
 	data, _ := entries[i].Data.(map[string]any)
-	if diff := cmp.Diff(map[string]any{"note": 1, "digest": n.Digest(), "build": r.Build}, data); diff != "" {
+	if diff := cmp.Diff(map[string]any{"note-version": 1, "digest": n.Digest(), "build": r.Build}, data); diff != "" {
 		t.Errorf("the ledger's entry (-want +got):\n%s", diff)
 	}
 }

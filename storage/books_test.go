@@ -185,6 +185,7 @@ type forger struct {
 
 var bookTables = []string{
 	"votes", "conditions", "ballots", "rfc_revisions", "rfcs", "release_revisions", "release_versions", "builds", "evidence", "debts", "releases",
+	"note_drafts", "notes",
 	"installations", "system_statuses", "baselines", "bookings", "meeting_amendments", "meetings", "actions", "supports", "support_issues",
 	"reviews", "review_answers", "lessons", "lesson_decisions",
 }

@@ -59,6 +59,8 @@ type entryData struct {
 	Note     string    `json:"note"`
 	Until    time.Time `json:"until"`
 
+	NoteVersion int `json:"note-version"`
+
 	Emergency int       `json:"emergency"`
 	Kind      string    `json:"kind"`
 	Target    int       `json:"target"`
@@ -73,6 +75,7 @@ func (b *books) readLedger() error {
 		release.VoteCast: b.voteCast, release.BallotOpened: b.ballotOpened, release.BallotDecided: b.ballotDecided,
 		release.BallotVoided: b.ballotVoided, release.SeatEscalated: b.seatEscalated,
 		release.DebtOpened: b.debtOpened, release.DebtSettled: b.debtSettled, release.DebtReopened: b.debtReopened,
+		release.NoteDrafted: b.noteDrafted, release.NoteSubmitted: b.noteSubmitted,
 		release.DelegationGiven: b.delegationGiven, release.DelegationEnded: b.delegationEnded,
 		release.RFCDrafted: b.rfcRevised, release.RFCRaised: b.rfcRevised, release.RFCEdited: b.rfcRevised, release.RFCWithdrawn: b.rfcWithdrawn, release.ReleaseCreated: b.releaseRevised,
 		release.ReleaseEdited: b.releaseRevised, release.ReleaseReclassified: b.releaseRevised, release.ReleaseMoved: b.releaseMoved,
