@@ -11,8 +11,8 @@ type Recipient struct {
 // Audience returns who is told of an event, each once; whoever must act comes
 // before whoever is only told:
 //   - raised or edited: the seats and the accountable;
-//   - decided or withdrawn, and how its deployment goes (R36): the requester, the
-//     seats, and the representatives of every impacted party;
+//   - decided or withdrawn: the requester, the seats, and the representatives
+//     of every impacted party;
 //   - Go/No-Go opened or decided: the seats, and the representatives of the core
 //     providers and the participants (R64);
 //   - a vote on the closure: the seats, and when it opens the impacted parties,
@@ -27,7 +27,7 @@ func Audience(e Event, p *Programme) []Recipient {
 	case e.Ballot != nil && e.Ballot.Purpose != Approval:
 		activity = DeploymentGNG
 	}
-	if e.Kind == NoticeDecided || e.Kind == NoticeOutcome || e.Kind == NoticeWithdrawn || e.Kind == NoticeStatus {
+	if e.Kind == NoticeDecided || e.Kind == NoticeOutcome || e.Kind == NoticeWithdrawn {
 		a.add(DutyAct, e.RFC.RaisedBy)
 	}
 	if e.Ballot != nil {
@@ -45,7 +45,7 @@ func Audience(e Event, p *Programme) []Recipient {
 		return a.recipients
 	}
 	switch e.Kind {
-	case NoticeDecided, NoticeWithdrawn, NoticeStatus:
+	case NoticeDecided, NoticeWithdrawn:
 		a.addRepresentatives(e.RFC.ImpactedParties(p), activity)
 	case NoticeOpened, NoticeOutcome:
 		a.addRepresentatives(p.PartiesOf(CoreProvider), activity)

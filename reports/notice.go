@@ -185,6 +185,12 @@ func (t telling) why() string {
 	if t.event.RFC.RaisedBy == t.reader.ID {
 		return "you raised " + t.event.RFC.Name()
 	}
+	if r := t.event.Release; r != nil && r.Content.Owner == t.reader.ID {
+		return "you own " + r.Name()
+	}
+	if t.programme.Letters(t.reader, t.activity()).Has("A") && t.event.Kind == release.NoticeStatus {
+		return "you are accountable for deployments"
+	}
 	if t.programme.Letters(t.reader, t.activity()).Has("A") {
 		return "you are accountable for this kind of decision"
 	}
@@ -197,6 +203,9 @@ func (t telling) why() string {
 }
 
 func (t telling) activity() release.Activity {
+	if t.event.Kind == release.NoticeStatus {
+		return release.ExecuteRollout
+	}
 	if t.ballot().Purpose != release.Approval && t.event.Ballot != nil {
 		return release.DeploymentGNG
 	}
