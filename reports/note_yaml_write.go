@@ -148,4 +148,3 @@ func quoteYAML(text string) string {
 	b.WriteByte('"')
 	return b.String()
 }
-
