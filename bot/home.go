@@ -58,6 +58,7 @@ func (b *Bot) homePage(p *page, w release.Waiting, releases []release.Standing, 
 	p.heading("Waiting for you")
 	waitingPart(p, w, by, b.now())
 	owedPart(p, w)
+	workOffPart(p, w)
 	underWayPart(p, releases, by.ID)
 	p.heading("What you raised")
 	if len(w.Mine) == 0 {
@@ -119,6 +120,7 @@ func waiting(ctx context.Context, b *Bot, c Call) (reply, error) {
 	p := newPage("Waiting for you", b.banner).heading("Waiting for you")
 	waitingPart(p, w, c.By, c.now)
 	owedPart(p, w)
+	workOffPart(p, w)
 	p.note("`" + c.Command + " help` explains what you can do here.")
 	return reply{page: p}, nil
 }

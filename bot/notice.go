@@ -48,6 +48,9 @@ func otherNotice(n release.Notice, programme *release.Programme, banner string) 
 	if p := rolloutNotice(n, programme, banner); p != nil {
 		return p
 	}
+	if p := closureNotice(n, programme, banner); p != nil {
+		return p
+	}
 	if p := releaseNotice(n, programme, banner); p != nil {
 		return p
 	}
@@ -67,6 +70,9 @@ func rfcNotice(p *page, n release.Notice, s release.Story, name, by string) {
 		what := "Go/No-Go open"
 		if e.Ballot != nil && e.Ballot.Purpose == release.ProgrammeGate {
 			what = "Programme Go/No-Go open"
+		}
+		if e.Ballot != nil && e.Ballot.Purpose == release.Closure {
+			what = "Closure approval open"
 		}
 		p.say(line{bold(what), words(" on " + name + ", by " + by + ".")}, endLine(s))
 	case release.NoticeEdited:
@@ -174,6 +180,7 @@ func outcomeWords(b release.Ballot) string {
 		release.Approval:      {release.OutcomeGo: "is approved", release.OutcomeNoGo: "is rejected"},
 		release.ProgrammeGate: {release.OutcomeGo: "has the programme's Go", release.OutcomeNoGo: "has the programme's No-Go"},
 		release.Deployment:    {release.OutcomeGo: "is cleared for its deployment", release.OutcomeNoGo: "is not cleared for its deployment"},
+		release.Closure:       {release.OutcomeGo: "is closed", release.OutcomeNoGo: "is not closed"},
 	}[b.Purpose][b.Outcome]
 	if words == "" {
 		return "is not decided"

@@ -62,6 +62,8 @@ type meta struct {
 	Ballot    int64         `json:"ballot,omitempty"`
 	Condition int64         `json:"condition,omitempty"`
 	Debt      int64         `json:"debt,omitempty"`
+	Action    int64         `json:"action,omitempty"`
+	Issue     int64         `json:"issue,omitempty"` // of early life support
 	Meeting   int64         `json:"meeting,omitempty"`
 	Rollout   int64         `json:"rollout,omitempty"` // the run it is about
 	Form      string        `json:"form,omitempty"`    // the verb that opened it

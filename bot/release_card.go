@@ -150,7 +150,7 @@ func short(digest string) string { return clip(digest, 13) }
 // decided on still is what would be deployed (M3).
 func decisionLines(s release.Standing) []line {
 	var lines []line
-	for _, purpose := range []release.Purpose{release.ProgrammeGate, release.Approval, release.Deployment} {
+	for _, purpose := range release.Purposes() {
 		i := slices.IndexFunc(s.Ballots, func(b release.Ballot) bool { return b.Purpose == purpose && b.State != release.BallotVoid })
 		if i < 0 {
 			continue

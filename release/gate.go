@@ -88,6 +88,8 @@ func (s Standing) blockers(c Check) []Blocker {
 		return s.undecided(point, ProgrammeGate)
 	case c == PointApproved:
 		return s.undecided(point, Approval)
+	case c == PointClosure && s.Release.Stage == ClosedStage: // what is agreed since takes nothing back
+		return nil
 	case c == PointClosure:
 		return s.undecided(point, Closure)
 	case isPoint:
