@@ -169,6 +169,14 @@ func (c *checker) checkLists() {
 			}
 		}
 	}
+	lists := each(c.file.Lists, func(l listFile) listID { return l.ID })
+	for i, id := range c.file.Policy.NoteLists {
+		at := fmt.Sprintf("policy.note-lists[%d]", i)
+		refer(c, at, "a distribution list", id, lists)
+		if first := slices.Index(c.file.Policy.NoteLists, id); first < i {
+			c.sayf(at, "“%s” is named before; keep one", plain(string(id), 40))
+		}
+	}
 }
 
 func (c *checker) partyIDs() []release.PartyID {

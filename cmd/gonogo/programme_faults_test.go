@@ -104,6 +104,7 @@ var faults = []struct {
 		"delegation-limit: 14 days", "delegation-limit: 31 days", "- {phase: SIT Functional, parties: [elexon], role: development-team-lead}",
 		"- {phase: SIT Functinal, parties: [elexn], role: development-team-lead}\n    - {phase: SIT Functional, parties: [si], role: pmo}\n    - {phase: SIT Functional, parties: [], role: pmo}",
 	}},
+	{"lists of release notes", []string{"delegation-limit: 14 days", "delegation-limit: 14 days\n  note-lists: [pmo, pmoo, pmo]"}},
 	{"slack places by name", []string{"T0SMALL", "small-workspace", "C0RCB", "\"#rcb\""}},
 	{"unknown kind", []string{"kind: core-provider", "kind: core provider"}},
 	{"meeting times", []string{

@@ -104,6 +104,7 @@ type policyFile struct {
 	PhaseEscalation []phaseEscalationFile                  `yaml:"escalation-phases,omitempty" jsonschema_description:"Who takes over instead where a change goes to the environment of a test phase."`
 	DelegationLimit daysText                               `yaml:"delegation-limit,omitempty" jsonschema_description:"How long somebody may have a delegate at most, such as 14 days; 30 days when it is left out."`
 	ReleasesOnly    bool                                   `yaml:"releases-only,omitempty" jsonschema_description:"Whether a deployment Go/No-Go is opened for releases under control alone, besides operations on the configuration."`
+	NoteLists       []listID                               `yaml:"note-lists,omitempty" jsonschema_description:"The ids of the lists that every release note is mailed to as soon as it is handed in, besides the representatives of the impacted parties."`
 	Types           map[release.ReleaseType]typePolicyFile `yaml:"types" jsonschema_description:"The rules of each release type."`
 }
 
