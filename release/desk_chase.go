@@ -109,6 +109,13 @@ func overdueNow(tx Tx, p *Programme, now time.Time) ([]Overdue, error) {
 		return nil, err
 	}
 	things = append(things, actions...)
+	doubts, err := tx.FindConfigurationIssues(ConfigurationIssueFilter{Open: true})
+	if err != nil {
+		return nil, fmt.Errorf("load the configuration issues: %w", err)
+	}
+	for _, i := range doubts {
+		things = append(things, overdueDoubt(i, p))
+	}
 	conditions, err := tx.OpenConditions("")
 	if err != nil {
 		return nil, fmt.Errorf("load the conditions: %w", err)

@@ -49,7 +49,10 @@ func (d *Desk) RecordInstallation(ctx context.Context, in Intent, r Installation
 		if old.Version == x.Version && old.Build == x.Build {
 			return refuse(CodeInvalid, what, unchanged(e, s, old, a.programme.Location()), "`/env show "+e.Name+"` shows what is where.")
 		}
-		told, err = a.keepInstallation(x)
+		if told, err = a.keepInstallation(x); err != nil {
+			return err
+		}
+		_, err = a.doubt(told, old)
 		return err
 	})
 	return told, err

@@ -140,5 +140,6 @@ func environmentBlockers(tx Tx, p *Programme, l Landing, now time.Time) ([]Block
 		}
 		g.Bookings, g.Statuses = append(g.Bookings, bookings...), append(g.Statuses, statuses...)
 	}
-	return EnvironmentBlockers(p, l, g, now), nil
+	doubts, err := issuesAgainst(tx, p, l)
+	return append(EnvironmentBlockers(p, l, g, now), doubts...), err
 }

@@ -37,6 +37,7 @@ func (c *checker) check() {
 	c.checkSchedules()
 	c.checkLists()
 	c.checkMeetings()
+	c.checkOperations()
 	c.checkRACI()
 	c.checkPolicy()
 }

@@ -25,6 +25,7 @@ type programmeFile struct {
 	Schedules    []scheduleFile    `yaml:"schedules" jsonschema_description:"The reports that go out by themselves, and when."`
 	Lists        []listFile        `yaml:"lists,omitempty" jsonschema_description:"Groups of people who are mailed together."`
 	Meetings     []meetingFile     `yaml:"meetings,omitempty" jsonschema_description:"When the board and the working group meet, and how long minutes may be corrected."`
+	Operations   []operationFile   `yaml:"operations,omitempty" jsonschema_description:"How backups, exports, data loads, refreshes and rollbacks of the environments are done."`
 }
 
 type slackFile struct {
@@ -105,6 +106,7 @@ type policyFile struct {
 	DelegationLimit daysText                               `yaml:"delegation-limit,omitempty" jsonschema_description:"How long somebody may have a delegate at most, such as 14 days; 30 days when it is left out."`
 	ReleasesOnly    bool                                   `yaml:"releases-only,omitempty" jsonschema_description:"Whether a deployment Go/No-Go is opened for releases under control alone, besides operations on the configuration."`
 	NoteLists       []listID                               `yaml:"note-lists,omitempty" jsonschema_description:"The ids of the lists that every release note is mailed to as soon as it is handed in, besides the representatives of the impacted parties."`
+	Operations      []operationRouteFile                   `yaml:"operations,omitempty" jsonschema_description:"How each kind of operation on an environment comes to be done. Left out, exports and backups are told unless they need an outage, and everything else follows the release process."`
 	Types           map[release.ReleaseType]typePolicyFile `yaml:"types" jsonschema_description:"The rules of each release type."`
 }
 

@@ -29,17 +29,19 @@ type (
 // words; a map keyed by such a type needs an entry for each of them. The reader
 // and the schema both read this table.
 var vocabulary = map[reflect.Type][]string{
-	reflect.TypeFor[release.PartyKind]():    words([]release.PartyKind{release.ProgrammeParty, release.CoreProvider, release.Participant}),
-	reflect.TypeFor[release.Role]():         words(release.Roles()),
-	reflect.TypeFor[release.ReleaseType]():  words(release.ReleaseTypes()),
-	reflect.TypeFor[release.Activity]():     words(release.Activities()),
-	reflect.TypeFor[release.Column]():       words(release.Columns()),
-	reflect.TypeFor[release.MeetingKind]():  words(release.MeetingKinds()),
-	reflect.TypeFor[meetingDay]():           meetingDays(),
-	reflect.TypeFor[calendarBase]():         {englandAndWales},
-	reflect.TypeFor[release.LeadCalendar](): words(release.LeadCalendars()),
-	reflect.TypeFor[deliverable]():          words(release.LeadChecks()),
-	reflect.TypeFor[reportName]():           {reports.ReportReadiness, reports.ReportDigestDaily, reports.ReportDigestWeekly},
+	reflect.TypeFor[release.PartyKind]():      words([]release.PartyKind{release.ProgrammeParty, release.CoreProvider, release.Participant}),
+	reflect.TypeFor[release.Role]():           words(release.Roles()),
+	reflect.TypeFor[release.ReleaseType]():    words(release.ReleaseTypes()),
+	reflect.TypeFor[release.Activity]():       words(release.Activities()),
+	reflect.TypeFor[release.Column]():         words(release.Columns()),
+	reflect.TypeFor[release.MeetingKind]():    words(release.MeetingKinds()),
+	reflect.TypeFor[meetingDay]():             meetingDays(),
+	reflect.TypeFor[release.OperationKind]():  words(release.OperationKinds()),
+	reflect.TypeFor[release.OperationRoute](): words(release.OperationRoutes()),
+	reflect.TypeFor[calendarBase]():           {englandAndWales},
+	reflect.TypeFor[release.LeadCalendar]():   words(release.LeadCalendars()),
+	reflect.TypeFor[deliverable]():            words(release.LeadChecks()),
+	reflect.TypeFor[reportName]():             {reports.ReportReadiness, reports.ReportDigestDaily, reports.ReportDigestWeekly},
 }
 
 func words[S ~string](all []S) []string {

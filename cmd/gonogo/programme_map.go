@@ -40,7 +40,7 @@ func (f *programmeFile) programme() release.Programme {
 		Lists: each(f.Lists, func(l listFile) release.DistributionList {
 			return release.DistributionList{ID: string(l.ID), Name: l.Name, People: l.People}
 		}),
-		Meetings: each(f.Meetings, meetingFile.rule),
+		Meetings: each(f.Meetings, meetingFile.rule), Operations: each(f.Operations, operationFile.practice),
 	}
 }
 
@@ -68,6 +68,7 @@ func (f policyFile) policy() release.Policy {
 	}
 	return release.Policy{
 		Types: types, Raisers: f.Raisers, Escalation: f.Escalation, DelegationDays: f.DelegationLimit.days(), ReleasesOnly: f.ReleasesOnly,
+		Operations: operationRoutes(f.Operations),
 		NoteLists:       each(f.NoteLists, func(id listID) string { return string(id) }),
 		PhaseEscalation: each(f.PhaseEscalation, func(x phaseEscalationFile) release.PhaseEscalation { return release.PhaseEscalation(x) }),
 	}

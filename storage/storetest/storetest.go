@@ -53,6 +53,8 @@ func Run(t *testing.T, fresh func(t *testing.T) string) {
 		"Status":      testSystemStatus,
 		"Baseline":    testBaseline,
 		"Booking":     testBooking,
+		"Operation":   testOperation,
+		"Doubted":     testConfigurationIssue,
 		"Entry":       testEntry,
 		"Meeting":     testMeeting,
 		"Meetings":    testMeetings,
