@@ -33,11 +33,12 @@ func (b *Bot) noteHub(book release.NoteBook) *view {
 		}
 		p.entry(part.title, []string{part.state(d.Note, book.Problems), capital(part.hint(d.Note))}, noteButton(number, label, accessible, part.key))
 	}
+	var whole []line
 	for _, x := range problemsOf("", book.Problems) {
-		p.plainly("The note as a whole: " + problemWords(x))
-		if len(p.blocks) > 80 {
-			break
-		}
+		whole = append(whole, problemLine(x, 300))
+	}
+	if len(whole) > 0 {
+		p.say(line{bold("The note as a whole")}).list(whole[:min(len(whole), 10)]...)
 	}
 	check := noteButton(number, "Check", "List everything that is missing or contradicts itself", "check")
 	hand := noteButton(number, "Hand it in", "Hand the release note in", "submit")
@@ -110,18 +111,6 @@ func afterGo(book release.NoteBook) string {
 		return "The board relied on the note before: it is asked again."
 	}
 	return "A later one is a new version."
-}
-
-// problemWords say what is wrong and what to do.
-func problemWords(x release.NoteProblem) string {
-	text := sentence(clip(oneLine(x.Why), 300))
-	if x.Fix != "" {
-		text += " " + sentence(clip(oneLine(x.Fix), 300))
-	}
-	if x.Advice {
-		text = "Advice: " + text
-	}
-	return clip(oneLine(x.Field), 80) + ": " + text
 }
 
 // mostProblems is how many problems a window lists.

@@ -62,10 +62,15 @@ func (b *Bot) fillIn(ctx context.Context, c Call, number int) (release.NoteBook,
 	if c.Key != "" {
 		in.Key = c.Key + "/draft" // what follows in the same call is another entry of the ledger
 	}
-	if _, err := b.desk.DraftNote(ctx, in, number); err != nil {
+	d, err := b.desk.DraftNote(ctx, in, number)
+	if err != nil {
 		return release.NoteBook{}, err
 	}
-	return b.desk.ReadNotes(ctx, number)
+	book, err := b.desk.ReadNotes(ctx, number)
+	if err == nil && book.Draft == nil { // it says what was handed in last, and is not kept yet
+		book.Draft, book.Problems = &d, d.Note.Complete(book.Facts).Check(book.Facts)
+	}
+	return book, err
 }
 
 // savePart keeps the fields of a part.
