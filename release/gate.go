@@ -82,14 +82,14 @@ func (s Standing) blockers(c Check) []Blocker {
 	switch {
 	case isPoint && !point.Applies(s.Release.Content.Type):
 		return nil
+	case s.Release.Stage == ClosedStage && (c == PointRaised || c == PointClosure): // what comes later takes nothing back
+		return nil
 	case c == PointRaised:
 		return s.unraised(point)
 	case c == PointProgramme:
 		return s.undecided(point, ProgrammeGate)
 	case c == PointApproved:
 		return s.undecided(point, Approval)
-	case c == PointClosure && s.Release.Stage == ClosedStage: // what is agreed since takes nothing back
-		return nil
 	case c == PointClosure:
 		return s.undecided(point, Closure)
 	case isPoint:

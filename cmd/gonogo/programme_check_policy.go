@@ -102,6 +102,7 @@ func (c *checker) checkPolicy() {
 		c.checkBallot(path+".programme", t, policy.Types[t].Programme)
 		c.checkBallot(path+".approval", t, policy.Types[t].Approval)
 		c.checkBallot(path+".deployment", t, policy.Types[t].Deployment)
+		c.checkBallot(path+".closure", t, policy.Types[t].Closure)
 		c.checkLeadTimes(path+".lead-times", policy.Types[t].LeadTimes)
 	}
 }
@@ -201,7 +202,7 @@ func (c *checker) checkSeating(p *release.Programme) {
 			empty := map[string][]string{}
 			for _, s := range p.Systems {
 				rfc := release.RFC{Content: release.RFCContent{System: s.ID, Type: t}}
-				_, err := release.PlanSeats(p.Policy.For(t, purpose).Seats, release.Sitting{Programme: p, RFC: rfc})
+				_, err := release.PlanSeats(p.Voting(t, purpose).Seats, release.Sitting{Programme: p, RFC: rfc})
 				if refusal, ok := release.AsRefusal(err); ok {
 					empty[refusal.Why] = append(empty[refusal.Why], string(s.ID))
 				}
@@ -218,7 +219,7 @@ func (c *checker) checkSeating(p *release.Programme) {
 // purposesOf lists the votes that a type of release has.
 func purposesOf(t release.ReleaseType) []release.Purpose {
 	if t == release.Major {
-		return []release.Purpose{release.ProgrammeGate, release.Approval, release.Deployment}
+		return release.Purposes()
 	}
-	return []release.Purpose{release.Approval, release.Deployment}
+	return []release.Purpose{release.Approval, release.Deployment, release.Closure}
 }

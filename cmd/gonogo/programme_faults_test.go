@@ -98,6 +98,13 @@ var faults = []struct {
 		"quorum: 60%", "quorum: 160%", "meetings: [kick-off, go-no-go]", "meetings: [kick-off, rcb, kick-off, retro]", "waivers: [release-manager]",
 		"waivers: [pmo, release-manager, pmo]", "      retrospective: 5 working days", "      retrospective: 5 days",
 	}},
+	{"closure and support", []string{"      retrospective: 5 working days", `      retrospective: 5 working days
+      support: 5 days
+      closure:
+        minimum-open: 3d
+        deadline: 2d
+        seats:
+          - {function: release-manager, of: somebody, mandatory: true}`}},
 	{"a gate of a minor and none of a major", []string{"      programme:\n", "    minor:\n      retrospective: 2 working days\n      programme:\n", "    minor:\n      approval", "      approval"}},
 	{"an override of the programme gate", []string{"quorum: 60%", "override: true"}},
 	{"escalation and delegates", []string{

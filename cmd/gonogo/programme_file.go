@@ -114,10 +114,12 @@ type typePolicyFile struct {
 	Programme     ballotPolicyFile      `yaml:"programme,omitempty" jsonschema_description:"The programme's own Go/No-Go on letting a release in. Majors have one, other types none."`
 	Approval      ballotPolicyFile      `yaml:"approval" jsonschema_description:"The board's vote on the RFC."`
 	Deployment    ballotPolicyFile      `yaml:"deployment" jsonschema_description:"The Go/No-Go before the deployment."`
+	Closure       ballotPolicyFile      `yaml:"closure,omitempty" jsonschema_description:"The vote that closes the release after its review, or after a rollback when it is not tried again. Left out, the release managers of the programme and of the provider decide."`
 	LeadTimes     []leadTimeFile        `yaml:"lead-times,omitempty" jsonschema_description:"How long before the board something must be handed in."`
 	Meetings      []release.MeetingKind `yaml:"meetings,omitempty" jsonschema_description:"The meetings that a release must have had: kick-off, plan-review, go-no-go."`
 	Waivers       []release.Role        `yaml:"waivers,omitempty" jsonschema_description:"The roles of the programme that may waive a control point; left out, whoever is accountable for RFC approval."`
 	Retrospective workingDaysText       `yaml:"retrospective,omitempty" jsonschema_description:"The working days within which an emergency is looked back on, such as 5 working days."`
+	Support       workingDaysText       `yaml:"support,omitempty" jsonschema_description:"The working days of early life support after the deployment, such as 10 working days. Left out, majors have 10 and other types 5."`
 }
 
 type ballotPolicyFile struct {

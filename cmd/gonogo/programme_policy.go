@@ -41,8 +41,9 @@ func number(text string) int {
 
 func (f typePolicyFile) rules() release.TypePolicy {
 	return release.TypePolicy{
-		Programme: f.Programme.ballot(), Approval: f.Approval.ballot(), Deployment: f.Deployment.ballot(),
+		Programme: f.Programme.ballot(), Approval: f.Approval.ballot(), Deployment: f.Deployment.ballot(), Closure: f.Closure.ballot(),
 		LeadTimes: leadTimes(f.LeadTimes), Meetings: f.Meetings, Waivers: f.Waivers, RetrospectiveDays: f.Retrospective.days(),
+		SupportDays: f.Support.days(),
 	}
 }
 

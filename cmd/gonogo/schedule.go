@@ -80,7 +80,7 @@ func (c *clockwork) Beat(ctx context.Context) error {
 	for _, part := range []struct {
 		name string
 		do   func(context.Context) error
-	}{{"votes", c.votes}, {"deployments", c.deployments}, {"waivers", c.waivers}, {"cards", c.turn}, {"minutes", c.minutes}, {"calls", c.calls}, {"resume", c.resume}, {"overdue", c.overdue}, {"seal", c.seal}, {"schedules", c.schedules}} {
+	}{{"votes", c.votes}, {"deployments", c.deployments}, {"waivers", c.waivers}, {"support", c.support}, {"cards", c.turn}, {"minutes", c.minutes}, {"calls", c.calls}, {"resume", c.resume}, {"overdue", c.overdue}, {"seal", c.seal}, {"schedules", c.schedules}} {
 		if err := part.do(ctx); err != nil {
 			c.metrics.faults.WithLabelValues(part.name).Inc()
 			if first == nil {
@@ -105,6 +105,12 @@ func (c *clockwork) deployments(ctx context.Context) error {
 // waivers ends those whose time has come.
 func (c *clockwork) waivers(ctx context.Context) error {
 	_, err := c.desk.EndWaivers(ctx)
+	return err
+}
+
+// support sums up every early life support that has ended.
+func (c *clockwork) support(ctx context.Context) error {
+	_, err := c.desk.EndSupports(ctx)
 	return err
 }
 
