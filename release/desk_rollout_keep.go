@@ -47,7 +47,7 @@ func (a *act) addRollout(run *Rollout) error {
 	}
 	return a.recordRollout(RolloutStarted, *run, map[string]any{
 		"mode": run.Mode, "note": run.Note, "note-digest": run.NoteDigest, "environments": run.Environments, "window": run.Window,
-		"version": run.Version, "build": run.Build, "runbook": digestOf(run.Runbook, "a runbook"),
+		"version": run.Version, "build": run.Build, "runbook": run.Runbook.Digest(),
 	})
 }
 

@@ -156,6 +156,9 @@ func (r Rollout) Reached() int {
 	return 0
 }
 
+// Digest returns the SHA-256 of the runbook in hex.
+func (b Runbook) Digest() string { return digestOf(b, "a runbook") }
+
 // checkRunbook tells what keeps a runbook from being carried out; the check of a
 // note asks for much more.
 func checkRunbook(b Runbook) string {

@@ -186,7 +186,7 @@ type forger struct {
 var bookTables = []string{
 	"operations", "configuration_issues",
 	"votes", "conditions", "ballots", "rfc_revisions", "rfcs", "release_revisions", "release_versions", "builds", "evidence", "debts", "releases",
-	"note_drafts", "notes",
+	"note_drafts", "notes", "rollouts",
 	"installations", "system_statuses", "baselines", "bookings", "meeting_amendments", "meetings", "actions", "supports", "support_issues",
 	"reviews", "review_answers", "lessons", "lesson_decisions",
 }
