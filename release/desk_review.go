@@ -11,10 +11,17 @@ import (
 // openReview opens the review of a deployment that ended, as deployed or rolled
 // back, and sends its questionnaire to everybody involved (R38, R122, R128).
 func (a *act) openReview(r Release, rfc RFC, m Move, reason string) error {
+	run, err := a.carriedOut(r.Number)
+	if err != nil {
+		return err
+	}
+	if run == nil {
+		run = &Rollout{}
+	}
 	review := Review{
 		Release: r.Number, RFC: rfc.Number, System: r.Content.System, Type: r.Content.Type, Version: r.Version,
-		Environments: rfc.Content.Environments, RolledBack: m.Back, Defect: m.Back && m.To == Building,
-		Asked: a.programme.Involved(r, rfc, nil), OpenedAt: a.now, Due: a.programme.ReviewDue(a.now),
+		Environments: rfc.Content.Environments, RolledBack: m.Back, Defect: m.Back && m.To == Building, Deviations: run.Deviations(),
+		Asked: a.programme.Involved(r, rfc, run.Pressed()), OpenedAt: a.now, Due: a.programme.ReviewDue(a.now),
 	}
 	if m.Back {
 		review.Reason = reason
@@ -22,7 +29,7 @@ func (a *act) openReview(r Release, rfc RFC, m Move, reason string) error {
 	if err := a.AddReview(&review); err != nil {
 		return fmt.Errorf("add a review of %s: %w", r.Name(), err)
 	}
-	err := a.recordReview(ReviewOpened, review, map[string]any{
+	err = a.recordReview(ReviewOpened, review, map[string]any{
 		"review": review.ID, "rfc": review.RFC, "asked": review.Asked, "due": review.Due, "outcome": review.Outcome(), "why": review.Reason,
 		"deviations": review.Deviations, "version": review.Version,
 	})

@@ -17,7 +17,7 @@ func TestADeploymentOpensItsReview(t *testing.T) {
 	b := newGoverned(t)
 	r := b.deployed(planned(release.Patch))
 	v := b.review(r.Number)
-	want := []release.PersonID{"ex-rm", "ex-rep", "rm", "dcc-rep", "sup-rep", "dno-rep"}
+	want := []release.PersonID{"rm", "ex-rm", "ex-rep", "dcc-rep", "sup-rep", "dno-rep"} // the release manager pressed
 	if got := askedIDs(v.Review.Asked); !slices.Equal(got, want) {
 		t.Errorf("asked %v; want %v", got, want)
 	}
