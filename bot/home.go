@@ -59,6 +59,7 @@ func (b *Bot) homePage(p *page, w release.Waiting, releases []release.Standing, 
 	waitingPart(p, w, by, b.now())
 	owedPart(p, w)
 	workOffPart(p, w)
+	reviewsPart(p, w)
 	underWayPart(p, releases, by.ID)
 	p.heading("What you raised")
 	if len(w.Mine) == 0 {
@@ -121,6 +122,7 @@ func waiting(ctx context.Context, b *Bot, c Call) (reply, error) {
 	waitingPart(p, w, c.By, c.now)
 	owedPart(p, w)
 	workOffPart(p, w)
+	reviewsPart(p, w)
 	p.note("`" + c.Command + " help` explains what you can do here.")
 	return reply{page: p}, nil
 }

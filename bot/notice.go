@@ -45,6 +45,9 @@ func otherNotice(n release.Notice, programme *release.Programme, banner string) 
 	if p := noteNotice(n, programme, banner); p != nil {
 		return p
 	}
+	if p := reviewNotice(n, programme, banner); p != nil {
+		return p
+	}
 	if p := rolloutNotice(n, programme, banner); p != nil {
 		return p
 	}

@@ -66,13 +66,14 @@ type meta struct {
 	Issue     int64         `json:"issue,omitempty"` // of early life support
 	Meeting   int64         `json:"meeting,omitempty"`
 	Rollout   int64         `json:"rollout,omitempty"` // the run it is about
-	Form      string        `json:"form,omitempty"`    // the verb that opened it
-	Place     string        `json:"place,omitempty"`   // the environment it is about
-	Check     release.Check `json:"check,omitempty"`   // the control point it is about
-	Seen      int64         `json:"seen,omitempty"`    // the newest installation that was shown
-	Part      string        `json:"part,omitempty"`    // the part of a release note it is about
-	Step      int           `json:"step,omitempty"`    // the step of that part
-	Before    string        `json:"was,omitempty"`     // a fingerprint of what was shown
+	Review    int64         `json:"review,omitempty"`
+	Form      string        `json:"form,omitempty"`  // the verb that opened it
+	Place     string        `json:"place,omitempty"` // the environment it is about
+	Check     release.Check `json:"check,omitempty"` // the control point it is about
+	Seen      int64         `json:"seen,omitempty"`  // the newest installation that was shown
+	Part      string        `json:"part,omitempty"`  // the part of a release note it is about
+	Step      int           `json:"step,omitempty"`  // the step of that part
+	Before    string        `json:"was,omitempty"`   // a fingerprint of what was shown
 
 	Section release.SectionKey `json:"section,omitempty"` // the step of a run that was shown
 	Number  int                `json:"number,omitempty"`

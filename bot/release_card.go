@@ -140,6 +140,9 @@ func releaseFacts(s release.Standing) []line {
 	if s.RFC.Number != 0 {
 		all = append(all, fact("RFC", s.RFC.Name()+", "+s.RFC.State.String()))
 	}
+	if len(s.Reviews) > 0 {
+		all = append(all, reviewFact(s))
+	}
 	return append(all, fact("Owner", clip(p.NameOf(r.Content.Owner), cardName)))
 }
 
@@ -232,8 +235,12 @@ func releaseActions(p *page, s release.Standing, blocking bool) *page {
 		return button("release."+verb, verb+" "+n, text, accessible+" "+n)
 	}
 	details := say("details", "Details", "Details of")
+	var review *slack.ButtonBlockElement
+	if len(s.Reviews) > 0 {
+		review = say("review", "Review", "Review of")
+	}
 	if s.Release.Stage.Ended() {
-		return p.buttons(details)
+		return p.buttons(review, details)
 	}
 	next, why := nextButton(s.Release), say("why", "Why not yet?", "What blocks")
 	if blocking {
@@ -249,5 +256,5 @@ func releaseActions(p *page, s release.Standing, blocking bool) *page {
 	if _, handed := newestOf(s, release.CheckNote); handed || s.Release.Stage.InFlight() && s.Release.Stage != release.Planning {
 		note = say("note", "Release note", "Release note of")
 	}
-	return p.buttons(next, why, say("evidence", "Evidence", "Evidence of"), build, note, details)
+	return p.buttons(next, why, say("evidence", "Evidence", "Evidence of"), build, note, review, details)
 }

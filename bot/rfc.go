@@ -10,9 +10,12 @@ import (
 // raise opens the RFC's form, and raises what was filled in.
 func raise(ctx context.Context, b *Bot, c Call) (reply, error) {
 	if c.submitted() {
-		r, err := b.desk.RaiseRFC(ctx, c.Intent(), c.meta.RFC, c.meta.Revision, contentOf(c.form))
+		r, step, err := b.raised(ctx, c)
 		if err != nil {
 			return reply{}, err
+		}
+		if step != nil {
+			return reply{modal: step, wrote: true}, nil
 		}
 		p := newPage(r.Name(), b.banner).say(
 			line{bold(r.Name() + " is raised: "), words(r.Content.Title)},
@@ -39,6 +42,23 @@ func raise(ctx context.Context, b *Bot, c Call) (reply, error) {
 		return reply{}, err
 	}
 	return reply{modal: b.rfcForm(c, f)}, nil
+}
+
+// raised raises what was filled in, with what was decided on the lessons that came
+// back; where that is still to be decided it returns the form that asks for it.
+func (b *Bot) raised(ctx context.Context, c Call) (release.RFC, *view, error) {
+	content := contentOf(c.form)
+	if c.meta.Part == lessonPartOfForm {
+		s, err := b.desk.Read(ctx, c.By.ID, c.meta.RFC)
+		if err != nil {
+			return release.RFC{}, nil, err
+		}
+		content = s.RFC.Content
+	} else if step, err := b.lessonStep(ctx, c, content); step != nil || err != nil {
+		return release.RFC{}, step, err
+	}
+	r, err := b.desk.RaiseRFC(ctx, c.Intent(), c.meta.RFC, c.meta.Revision, content, decisionsOf(c.form)...)
+	return r, nil, err
 }
 
 // firstContent is what a new form proposes.

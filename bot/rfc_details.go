@@ -39,6 +39,7 @@ func detailsPage(s release.Story, now time.Time, banner string) *page {
 		seatPart(p, b, s.Programme, most)
 	}
 	conditionDetails(p, s)
+	heededPart(p, s)
 	if !r.UpdatedAt.IsZero() {
 		p.note(fmt.Sprintf("Revision %d, %s. Digest %s.", r.Revision, release.Instant(r.UpdatedAt, s.Programme.Location()), r.Content.Digest()))
 	}

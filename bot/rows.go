@@ -10,7 +10,7 @@ import (
 func rows() []row {
 	all := append(rfcRows(), gonogoRows()...)
 	releases := releaseRows()
-	all = append(all, slices.Insert(releases, len(releases)-1, append(actionRows(), debtRows()...)...)...) // before its help
+	all = append(all, slices.Insert(releases, len(releases)-1, slices.Concat(actionRows(), debtRows(), reviewRows())...)...) // before its help
 	all = append(all, environmentRows()...)
 	return append(all, rcbRows()...)
 }

@@ -2,7 +2,6 @@ package release
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -111,30 +110,20 @@ type Heeded struct {
 	Decision LessonDecision
 }
 
-// LessonsOf returns the lessons that came back for an RFC, in the order in which
-// they were decided on.
-func (d *Desk) LessonsOf(ctx context.Context, reader PersonID, rfc int) ([]Heeded, error) {
+// heeded returns the lessons that came back for an RFC, in the order in which they
+// were decided on.
+func heeded(tx Tx, rfc int) ([]Heeded, error) {
+	decisions, err := tx.LessonDecisions(rfc)
+	if err != nil {
+		return nil, fmt.Errorf("load the lessons of %s: %w", RFCName(rfc), err)
+	}
 	var all []Heeded
-	err := d.store.Within(ctx, func(tx Tx) error {
-		r, err := tx.RFC(rfc, NoLock)
-		if errors.Is(err, ErrNotFound) || (err == nil && !r.ShownTo(reader)) {
-			return noSuchRFC(rfc)
-		}
+	for _, d := range decisions {
+		l, err := tx.Lesson(d.Lesson)
 		if err != nil {
-			return fmt.Errorf("load %s: %w", RFCName(rfc), err)
+			return nil, fmt.Errorf("load lesson %d: %w", d.Lesson, err)
 		}
-		decisions, err := tx.LessonDecisions(rfc)
-		if err != nil {
-			return fmt.Errorf("load the lessons of %s: %w", RFCName(rfc), err)
-		}
-		for _, x := range decisions {
-			l, err := tx.Lesson(x.Lesson)
-			if err != nil {
-				return fmt.Errorf("load lesson %d: %w", x.Lesson, err)
-			}
-			all = append(all, Heeded{l, x})
-		}
-		return nil
-	})
-	return all, err
+		all = append(all, Heeded{l, d})
+	}
+	return all, nil
 }

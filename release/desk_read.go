@@ -14,6 +14,7 @@ type Story struct {
 	RFC        RFC
 	Ballots    []Ballot // the newest first
 	Conditions []Condition
+	Heeded     []Heeded // lessons that came back for it, with what was decided
 }
 
 // Open returns the ballot that is open, if there is one.
@@ -86,7 +87,8 @@ func read(tx Tx, number int) (Story, error) {
 	if err != nil {
 		return Story{}, fmt.Errorf("load the conditions of %s: %w", RFCName(number), err)
 	}
-	return Story{Programme: p, RFC: r, Ballots: ballots, Conditions: conditions}, nil
+	lessons, err := heeded(tx, number)
+	return Story{Programme: p, RFC: r, Ballots: ballots, Conditions: conditions, Heeded: lessons}, err
 }
 
 // List returns RFCs by descending number, without drafts of other people.
@@ -140,6 +142,7 @@ type Waiting struct {
 	Voted      []Story // an open ballot on which their seat has spoken
 	Conditions []Condition
 	Debts      []Debt   // of emergencies, by the day they are due
+	Reviews    []Review // open ones that ask them and have no answer of theirs
 	Actions    []Action // to be worked off, by the day they are due
 	Drafts     []RFC
 	Mine       []RFC   // raised by them, still open
@@ -167,6 +170,9 @@ func (d *Desk) Waiting(ctx context.Context, reader PersonID) (Waiting, error) {
 			return err
 		}
 		if w.Actions, err = tx.FindActions(ActionFilter{Open: true, Owner: reader}); err != nil {
+			return err
+		}
+		if err := w.reviews(tx, reader); err != nil {
 			return err
 		}
 		cadences, err := tx.Cadences()
@@ -224,6 +230,27 @@ func (w *Waiting) conditions(tx Tx, reader PersonID) error {
 	w.Conditions = slices.DeleteFunc(open, func(c Condition) bool {
 		return slices.ContainsFunc(ended, func(r RFC) bool { return r.Number == c.RFC })
 	})
+	return nil
+}
+
+// reviews keeps the open reviews that ask the reader and have not heard them.
+func (w *Waiting) reviews(tx Tx, reader PersonID) error {
+	open, err := tx.FindReviews(ReviewFilter{Open: true})
+	if err != nil {
+		return err
+	}
+	for _, r := range open {
+		if _, asked := r.Asks(reader); !asked {
+			continue
+		}
+		answers, err := tx.AnswersTo(r.ID)
+		if err != nil {
+			return err
+		}
+		if !slices.ContainsFunc(answers, func(a ReviewAnswer) bool { return a.Person == reader }) {
+			w.Reviews = append(w.Reviews, r)
+		}
+	}
 	return nil
 }
 

@@ -89,6 +89,11 @@ func loadOthers(tx Tx, s *Standing) error {
 	if err != nil {
 		return fmt.Errorf("load the debts of %s: %w", s.Release.Content.System, err)
 	}
+	if !s.Release.Stage.InFlight() || s.RFC.State == RolledBack {
+		if s.Reviews, err = tx.FindReviews(ReviewFilter{Release: s.Release.Number}); err != nil {
+			return fmt.Errorf("load the reviews of %s: %w", s.Release.Name(), err)
+		}
+	}
 	s.Others = map[Check][]Blocker{
 		CheckDebts:        DebtBlockers(debts, s.Release, s.Build, s.Programme),
 		CheckMeetings:     MeetingBlockers(s.meetingsDue(), held, s.Release.Number, s.Programme),

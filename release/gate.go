@@ -19,6 +19,7 @@ type Standing struct {
 	Actions    []Action // to be worked off after its deployment, by the day they are due
 	Build      *Build   // nil while none is registered
 	Evidence   []Evidence
+	Reviews    []Review // of its deployments, the newest first
 	// Others are what other nouns hold against it, by check: meetings,
 	// environments, debts.
 	Others map[Check][]Blocker

@@ -132,8 +132,7 @@ func TestLessonsComeBack(t *testing.T) {
 	}
 	raised, err := raise(heeded, release.LessonDecision{Lesson: 2, Reason: "No supplier is concerned."})
 	b.must(err)
-	kept, err := b.desk.LessonsOf(t.Context(), "rm", raised.Number)
-	b.must(err)
+	kept := b.story(raised.Number).Heeded
 	if len(kept) != 2 || !kept[1].Decision.Accepted || kept[0].Decision.Reason != "No supplier is concerned." || kept[0].Decision.By != "ex-rm" {
 		t.Errorf("decided %+v", kept)
 	}
