@@ -101,6 +101,9 @@ func Everybody(s Standing) []Recipient {
 			a.add(DutyTold, seat.Holders...)
 		}
 	}
+	for _, r := range NoteReaders(s.RFC, p) {
+		a.add(DutyTold, r.Person)
+	}
 	a.addRepresentatives(s.RFC.ImpactedParties(p), CloseRFC)
 	a.addRepresentatives(p.PartiesOf(CoreProvider), CloseRFC)
 	a.addRepresentatives(p.PartiesOf(Participant), CloseRFC)

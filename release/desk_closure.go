@@ -93,7 +93,25 @@ func (a *act) closingOf(s Standing) (*Closing, error) {
 			c.Issues++
 		}
 	}
-	return &c, nil
+	c.Lessons, err = a.lessonsOf(s.Release)
+	return &c, err
+}
+
+// lessonsOf counts what was learned from a release.
+func (a *act) lessonsOf(r Release) (int, error) {
+	reviews, err := a.FindReviews(ReviewFilter{Release: r.Number})
+	if err != nil {
+		return 0, fmt.Errorf("load the reviews of %s: %w", r.Name(), err)
+	}
+	n := 0
+	for _, review := range reviews {
+		lessons, err := a.FindLessons(LessonFilter{Review: review.ID})
+		if err != nil {
+			return 0, fmt.Errorf("load the lessons of %s: %w", r.Name(), err)
+		}
+		n += len(lessons)
+	}
+	return n, nil
 }
 
 // afterClosure carries a decision on a closure out: its Go closes the release and

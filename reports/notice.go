@@ -57,7 +57,11 @@ func (t telling) page() (templates.Page, bool) {
 	case release.NoticeWithdrawn:
 		page.Sections = []templates.Section{t.withdrawal(), t.facts("What it was about")}
 	case release.NoticeOpened:
-		page.Sections = []templates.Section{t.facts("What is to be deployed"), t.seats(), t.words()}
+		page.Sections = t.opened()
+	case release.NoticeClosed:
+		page.Sections = t.closed()
+	case release.NoticeSupport:
+		page.Sections = t.supported()
 	case release.NoticeDecided, release.NoticeOutcome:
 		page.Sections = t.decision()
 	case release.NoticeStatus:
@@ -112,9 +116,16 @@ func happened(e release.Event) string {
 		if e.Ballot != nil && e.Ballot.Purpose == release.ProgrammeGate {
 			return name + " programme Go/No-Go opened"
 		}
+		if e.Ballot != nil && e.Ballot.Purpose == release.Closure {
+			return name + " is to be closed"
+		}
 		return name + " Go/No-Go opened"
 	case release.NoticeReleaseBack:
 		return name + " pulled back"
+	case release.NoticeClosed:
+		return name + " closed"
+	case release.NoticeSupport:
+		return name + " early life support over"
 	case release.NoticeDecided, release.NoticeOutcome:
 		return name + " " + verdict(e.Ballot)
 	case release.NoticeStatus:
@@ -137,6 +148,9 @@ func verdict(b *release.Ballot) string {
 	}
 	if b.Purpose == release.Deployment {
 		words = map[release.Outcome]string{release.OutcomeGo: "Go", release.OutcomeNoGo: "No-Go", release.OutcomeNone: "Go/No-Go without a decision"}
+	}
+	if b.Purpose == release.Closure {
+		words = map[release.Outcome]string{release.OutcomeGo: "closure approved", release.OutcomeNoGo: "not closed", release.OutcomeNone: "closure without a decision"}
 	}
 	text := words[b.Outcome]
 	switch {
@@ -206,7 +220,10 @@ func (t telling) activity() release.Activity {
 	if t.event.Kind == release.NoticeStatus {
 		return release.ExecuteRollout
 	}
-	if t.ballot().Purpose != release.Approval && t.event.Ballot != nil {
+	switch {
+	case t.event.Kind == release.NoticeClosed, t.event.Kind == release.NoticeSupport, t.ballot().Purpose == release.Closure:
+		return release.CloseRFC
+	case t.ballot().Purpose != release.Approval && t.event.Ballot != nil:
 		return release.DeploymentGNG
 	}
 	return release.RFCApproval

@@ -21,6 +21,10 @@ func (t telling) lead() templates.Callout {
 		return t.leadDecided()
 	case release.NoticeStatus:
 		return t.leadStatus()
+	case release.NoticeClosed:
+		return t.leadClosed()
+	case release.NoticeSupport:
+		return nothing("Its early life is over: what comes up from now on is a defect like any other.")
 	case release.NoticeWithdrawn:
 		return nothing("The change will not be made under this number, and no vote on it is open.")
 	default:
@@ -96,6 +100,9 @@ func (t telling) leadDecided() templates.Callout {
 		return templates.Callout{Tone: templates.Act, Label: "You own " + count(owed, "condition"), Text: fmt.Sprintf(
 			"Show %s met before the deployment, with evidence, on the RFC's card in Slack.", either(owed, "it", "each of them"))}
 	}
+	if b.Purpose == release.Closure && !mine {
+		return nothing(t.next())
+	}
 	if mine && b.Outcome != release.OutcomeGo {
 		return templates.Callout{Tone: templates.Act, Label: "Your RFC needs you", Text: t.next()}
 	}
@@ -125,6 +132,10 @@ func (t telling) next() string {
 		first = either(n, "The condition comes first. ", "The conditions come first. ")
 	}
 	switch {
+	case b.Purpose == release.Closure && b.Outcome == release.OutcomeGo:
+		return fmt.Sprintf("Something of its gate is unmet again. /release why %s lists it.", r.Content.Release)
+	case b.Purpose == release.Closure:
+		return fmt.Sprintf("It stays under review. Once what was missed is settled, /release close %s asks again.", r.Content.Release)
 	case b.Purpose == release.ProgrammeGate && b.Outcome == release.OutcomeGo:
 		return first + "Programme governance lets the release go on; the board decides on its RFC and its deployment as well."
 	case b.Purpose == release.ProgrammeGate:
