@@ -135,7 +135,7 @@ func otherPoints() []Point {
 		},
 		{
 			Key: CheckNote, Requirement: "R92", Name: "Release note", Unmet: "The release note is not handed in.",
-			Responsible: ReleaseManager, Forum: forumRCB, OfProvider: true, OfBuild: true, Binds: true,
+			Responsible: ReleaseManager, Forum: forumRCB, OfProvider: true, OfBuild: true, Binds: true, Made: "/release note",
 		},
 		{
 			Key: CheckRegression, Requirement: "R37", Name: "Regression test report", Unmet: "The regression test report is not there.",
