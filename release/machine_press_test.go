@@ -41,6 +41,8 @@ func (s *steward) pass(d time.Duration) {
 	s.machine.pass(d)
 	_, err := s.desk.EndWaivers(s.Context())
 	s.must(err)
+	_, err = s.desk.TickRollouts(s.Context())
+	s.must(err)
 }
 
 func (s *steward) waitOn(t *rapid.T) {
@@ -73,10 +75,11 @@ func (s *steward) press(t *rapid.T) {
 		switch {
 		case !ok:
 			return
-		case standing.Release.Stage == release.Deploying && rapid.IntRange(0, 2).Draw(t, "fails") == 0:
-			defect := rapid.Bool().Draw(t, "defect")
+		case standing.Release.Stage == release.Deploying:
+			ok = s.follow(t, n)
+		case len(unmet) == 0 && standing.Release.Stage == release.Informing:
 			ok = s.does(t, "rm", func(in release.Intent) error {
-				return second(s.desk.RollBack(t.Context(), in, n, defect, "It failed."))
+				return second(s.desk.StartRollout(t.Context(), in, n, release.LiveRollout, nil))
 			})
 		case len(unmet) == 0:
 			ok = s.does(t, "rm", func(in release.Intent) error { return second(s.desk.Advance(t.Context(), in, n)) })
@@ -108,6 +111,9 @@ func (s *steward) mend(t *rapid.T, st release.Standing, b release.Blocker) bool 
 	switch point, isPoint := release.PointOf(release.Check(key)); {
 	case isPoint && point.Key == release.CheckNote:
 		return s.handOver(t, by, r.Number)
+	case key == string(release.CheckNote):
+		n := s.noteOf(r.Number)
+		return s.does(t, by, func(in release.Intent) error { return second(s.desk.SubmitNote(t.Context(), in, r.Number, n)) })
 	case isPoint && !point.Decided:
 		return s.does(t, by, func(in release.Intent) error {
 			return second(s.desk.GiveEvidence(t.Context(), in, r.Number, point.Key, "https://docs.example/"+key, ""))

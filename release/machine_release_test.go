@@ -34,6 +34,8 @@ func TestNoOrderOfActsSkipsACheck(t *testing.T) {
 			"roll back": s.rollBack, "programme gate": s.gate, "show": s.give, "waive": s.waive, "take away": s.takeAway, "note": s.note, "build": s.register,
 			"raise": s.raiseFor, "edit": s.editFor, "adopt": s.adopt, "withdraw": s.withdraw, "ask again": s.askAgain, "open": s.open, "closure": s.closing, "agree": s.agreeOn, "work off": s.workOff,
 			"vote": s.cast, "the board votes": s.carry, "close": s.shut, "meet": s.meet, "freeze": s.freeze, "lift": s.lift,
+			"start": s.startRun, "finish": s.finishStep, "fail": s.failStep, "resolve": s.resolveStep, "log": s.logLine, "go back": s.goBack, "go on": s.goOn, "sign": s.sign,
+			"report a rollback": s.reportBack, "end a rehearsal": s.endRun,
 			"regrade": s.regrade, "settle": s.settle, "wait": s.waitOn, "programme": s.reapplied, "press": s.press, "press on": s.press, "press more": s.press, "press hard": s.press, "": s.hold,
 		})
 	})
@@ -116,7 +118,11 @@ func (s *steward) judge(t *rapid.T, before, after world, number int) {
 	case release.Regression:
 		s.known++
 		o.at, o.window = from.UpdatedAt, false // judged by what stood when the deployment began
-		if err := o.recorded(s.clock); err != nil {
+		now := oracle{world: after, r: from, at: s.clock} // the sign-off makes the record
+		if err := now.carriedOut(); err != nil {
+			t.Fatalf("%s in regression: %v", from.Name(), err)
+		}
+		if err := now.recorded(s.clock); err != nil {
 			t.Fatalf("%s in regression: %v", from.Name(), err)
 		}
 	default:

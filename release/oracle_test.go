@@ -184,6 +184,40 @@ func (o oracle) recorded(now time.Time) error {
 	return nil
 }
 
+// carriedOut wants the deployment of the release, signed off now, in which every
+// step of the way forward was done, each before the next (R36).
+func (o oracle) carriedOut() error {
+	for _, run := range o.Rolled {
+		if run.Release == o.r.Number && run.Mode == release.LiveRollout && run.EndedAt.Equal(o.at) && run.State == release.RolloutDeployed {
+			return wholly(run)
+		}
+	}
+	return fmt.Errorf("no deployment of it was signed off")
+}
+
+// wholly wants every step of a run's way forward done, in their order.
+func wholly(run release.Rollout) error {
+	var want, done []string
+	for section, steps := range map[string][]release.Step{
+		"1 prerequisites": run.Runbook.Prerequisites.Steps, "2 instructions": run.Runbook.Instructions.Steps, "3 checks": run.Runbook.Checks.Steps,
+	} {
+		for _, s := range steps {
+			want = append(want, fmt.Sprintf("%s %03d", section, s.Number))
+		}
+	}
+	slices.Sort(want)
+	for _, s := range run.Steps {
+		if s.Result == release.StepDone {
+			order := map[release.SectionKey]string{release.Prerequisites: "1 ", release.Instructions: "2 ", release.PostChecks: "3 "}[s.Section]
+			done = append(done, fmt.Sprintf("%s%s %03d", order, string(s.Section), s.Number))
+		}
+	}
+	if !slices.Equal(want, done) {
+		return fmt.Errorf("%s is deployed with %v, done are %v", run.Subject(), want, done)
+	}
+	return nil
+}
+
 // closed wants the lessons of what was deployed or rolled back, and the newest vote
 // on the closure to be a Go on just that: what shows it and what is left to be done
 // (R40, R54, R55).
@@ -232,6 +266,7 @@ var statesIn = map[release.Stage][]release.RFCState{
 // hold is what must hold at every instant.
 func (s *steward) hold(t *rapid.T) {
 	w := s.store.snapshot()
+	s.holdRuns(t, w)
 	governed, numbered := map[int]int{}, map[string]int{}
 	for number, revisions := range w.Releases {
 		r := revisions[len(revisions)-1]

@@ -76,9 +76,10 @@ func (r *Rollout) write(kind LogKind, by PersonID, now time.Time, words string) 
 	r.Log = append(r.Log, line)
 }
 
-// tell notes that a status line goes out; false when it went out before.
+// tell notes that a status line goes out; false when it went out before, and for a
+// rehearsal, of which nobody is told.
 func (r *Rollout) tell(key string) bool {
-	if slices.Contains(r.Told, key) {
+	if r.Mode.Rehearses() || slices.Contains(r.Told, key) {
 		return false
 	}
 	r.Told = append(r.Told, key)
