@@ -50,6 +50,7 @@ type letter struct {
 	to      release.Person
 	at      time.Time
 	page    templates.Page
+	files   []Part // attached
 }
 
 // encode returns the whole message. The same letter always gives the same
@@ -63,6 +64,7 @@ func (l Letterhead) encode(p *release.Programme, x letter) ([]byte, error) {
 		Key: x.key, From: l.From, To: mail.Address{Name: x.to.Name, Address: x.to.Mail},
 		Subject: l.subject(p, x.subject), Text: out.Text, HTML: out.HTML,
 		Date: x.at.In(p.Location()), ListID: x.stream + "." + l.listDomain(),
+		Attachments: x.files,
 	}
 	if x.thread != "" {
 		m.InReplyTo, m.References = x.thread, []string{x.thread}

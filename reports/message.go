@@ -54,6 +54,9 @@ type Message struct {
 	Inline []Part
 }
 
+// maxFiles is how many bytes the files of a mail have together at most.
+const maxFiles = 10 << 20
+
 // Part is a file that travels with a mail.
 type Part struct {
 	// Name is the file's name as its receiver sees it, at most 255 bytes.
@@ -118,6 +121,13 @@ func (m Message) check() error {
 	}
 	for _, u := range m.ListUnsubscribe {
 		errs = append(errs, checkListURL(u))
+	}
+	size := 0
+	for _, part := range slices.Concat(m.Attachments, m.Inline) {
+		size += len(part.Content)
+	}
+	if size > maxFiles {
+		errs = append(errs, fmt.Errorf("its files have %d bytes; servers take no more than %d", size, maxFiles))
 	}
 	seen := map[string]bool{}
 	for key := range m.Headers {

@@ -48,6 +48,7 @@ func loadShaping() release.ReleaseNote {
 		n.BOM = append(n.BOM, b)
 		n.Contents = append(n.Contents, release.NotedContent{Item: file, Says: "Part " + fmt.Sprint(i+1) + " of the service; replaces the file of the same name."})
 	}
+	n.Contents = append(n.Contents, release.NotedContent{Item: "Operator’s guide", Says: "How the service is run from day to day."}, release.NotedContent{Item: "Curve store", Says: "The tables in which the curves are kept."})
 	n.Runbook = shapingRunbook()
 	for _, e := range []release.EnvironmentID{"sit-a", "sit-b", "uit"} {
 		for i, s := range []release.SystemID{"dip", "load-shaping", "smrs"} {

@@ -20,6 +20,8 @@ type field struct {
 	prose bool
 	// typed says that the text is typed word for word: a block of code.
 	typed bool
+	// known says that gonogo fills the field in itself: a template leaves it out.
+	known bool
 }
 
 // group is a value that has fields itself.
@@ -70,6 +72,12 @@ func (g group) keys() []string {
 	return keys
 }
 
+// leftOut tells whether a field is not written into a file: it has no value, and
+// there is nothing to explain or to fill in.
+func (f field) leftOut(hints bool) bool {
+	return f.empty() && (f.spare && !hints || f.known)
+}
+
 // empty tells whether a field has no value.
 func (f field) empty() bool {
 	switch v := f.value.(type) {
@@ -116,16 +124,16 @@ func noteHeads(n *release.ReleaseNote) group {
 			value: (*string)(&n.Disruption), words: wordsOf(release.Disruptions()),
 		},
 		{key: "downtime", title: "Downtime in minutes", hint: "The downtime that was agreed, in minutes; 0 is none.", value: &n.Downtime},
-		{key: "rfc", title: "RFC", hint: "The RFC that governs the release; gonogo fills it in.", value: &n.RFC, spare: true},
+		{key: "rfc", title: "RFC", hint: "The RFC that governs the release; gonogo fills it in.", value: &n.RFC, spare: true, known: true},
 		{key: "operate", title: "How it is operated", hint: "How it is started, stopped, watched and run from day to day.", value: &n.Operate, prose: true, spare: true},
 	}
 }
 
 func signatory(s *release.Signatory) group {
 	return group{
-		{key: "name", title: "Name", hint: "First and last name.", value: &s.Name},
-		{key: "title", title: "Job title", hint: "Their job title.", value: &s.Title},
-		{key: "party", title: "Party", hint: "The organisation they speak for.", value: &s.Party, spare: true},
+		{key: "name", title: "Name", hint: "first and last name", value: &s.Name},
+		{key: "title", title: "Job title", hint: "their job title", value: &s.Title},
+		{key: "party", title: "Party", hint: "the organisation they speak for", value: &s.Party, spare: true},
 	}
 }
 

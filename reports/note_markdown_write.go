@@ -26,7 +26,7 @@ func (w *markdownWriter) form(g group) {
 	w.hint("the text after the colon is the title. Fill in what is empty; hints like this one are not read.")
 	w.heads(g)
 	for _, f := range g {
-		if f.key == "title" || isHead(f) || f.empty() && !w.hints {
+		if f.key == "title" || isHead(f) || f.empty() && (!w.hints || f.known) {
 			continue
 		}
 		if _, sets := f.value.(rows); sets && f.key == "backout" {
@@ -56,7 +56,7 @@ func (w *markdownWriter) heads(g group) {
 	}
 	w.b.WriteString(rule + "\n")
 	for _, f := range g {
-		if f.key == "title" || !isHead(f) || f.empty() && !w.hints && f.spare {
+		if f.key == "title" || !isHead(f) || f.leftOut(w.hints) {
 			continue
 		}
 		w.b.WriteString("| " + f.title + " | " + markdownCell(f) + " |")
@@ -142,6 +142,13 @@ func (w *markdownWriter) table(v rows, without ...string) {
 		}
 		w.b.WriteString("|\n")
 	}
+	var hints []string
+	for _, i := range columns {
+		if f := v.sample()[i]; f.hint != "" {
+			hints = append(hints, f.title+": "+f.hint+".")
+		}
+	}
+	w.hint(strings.Join(hints, " "))
 	w.b.WriteString("\n")
 	line(func(i int) string { return v.sample()[i].title })
 	line(func(int) string { return "---" })
@@ -193,7 +200,7 @@ func numbered(steps rows) bool {
 func (w *markdownWriter) backout(f field) {
 	sets := f.value.(rows)
 	if w.hints {
-		w.heading(f.title, f.hint)
+		w.heading(f.title, f.hint+" Give each its own heading, such as Backout 1 to 4, and the table below it.")
 	}
 	for i := range sets.size() {
 		g := sets.at(i)

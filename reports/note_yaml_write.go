@@ -12,12 +12,14 @@ import (
 type yamlWriter struct {
 	b     strings.Builder
 	hints bool
+	// sample says that an item is written that nobody filled in.
+	sample bool
 }
 
 func (w *yamlWriter) group(g group, indent string) {
 	first := indent
 	for _, f := range g {
-		if f.empty() && f.spare && !w.hints {
+		if f.leftOut(w.hints) {
 			continue
 		}
 		if w.hints && f.hint != "" && indent == "" {
@@ -36,14 +38,15 @@ func (w *yamlWriter) field(f field, first, indent string) {
 	case *string:
 		if *v != "" {
 			w.b.WriteString(" " + yamlText(*v, indent+"  "))
-		}
-		if len(f.words) > 0 && *v == "" && w.hints {
-			w.b.WriteString(" # " + orWords(f.words))
+		} else {
+			w.margin(f, indent)
 		}
 		w.b.WriteString("\n")
 	case *int:
-		if *v != 0 || !f.spare {
+		if *v != 0 || !f.spare && !w.sample {
 			fmt.Fprintf(&w.b, " %d", *v)
+		} else {
+			w.margin(f, indent)
 		}
 		w.b.WriteString("\n")
 	case *[]string:
@@ -52,7 +55,9 @@ func (w *yamlWriter) field(f field, first, indent string) {
 			w.b.WriteString(indent + "  - " + yamlText(x, indent+"    ") + "\n")
 		}
 		if len(*v) == 0 && w.hints {
-			w.b.WriteString(indent + "  # - one a line\n")
+			w.b.WriteString(indent + "  # -")
+			w.margin(field{hint: strings.TrimSuffix("one a line: "+f.hint, ": ")}, "-")
+			w.b.WriteString("\n")
 		}
 	case group:
 		w.b.WriteString("\n")
@@ -63,12 +68,27 @@ func (w *yamlWriter) field(f field, first, indent string) {
 	}
 }
 
+// margin writes what belongs into an inner field behind it; outer ones have their
+// line above.
+func (w *yamlWriter) margin(f field, indent string) {
+	words := f.hint
+	if indent == "" {
+		words = ""
+	}
+	if len(f.words) > 0 {
+		words = strings.TrimPrefix(words+": "+orWords(f.words), ": ")
+	}
+	if w.hints && words != "" {
+		w.b.WriteString(" # " + words)
+	}
+}
+
 func (w *yamlWriter) rows(v rows, indent string) {
 	for i := range v.size() {
 		w.item(v.at(i), indent)
 	}
 	if v.size() == 0 && w.hints {
-		sample := yamlWriter{hints: true}
+		sample := yamlWriter{hints: true, sample: true}
 		sample.item(v.sample(), indent)
 		for line := range strings.Lines(sample.b.String()) {
 			text := strings.TrimPrefix(line, indent)
@@ -80,7 +100,7 @@ func (w *yamlWriter) rows(v rows, indent string) {
 func (w *yamlWriter) item(g group, indent string) {
 	first := indent + "- "
 	for _, f := range g {
-		if f.empty() && f.spare && !w.hints {
+		if f.leftOut(w.hints) {
 			continue
 		}
 		w.field(f, first, indent+"  ")

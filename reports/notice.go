@@ -22,6 +22,9 @@ func (l Letterhead) notice(p *release.Programme, n release.Notice) (letter, erro
 	if len(n.Event.Overdue) > 0 {
 		return l.overdue(p, n, to), nil
 	}
+	if n.Event.Kind == release.NoticeNote && n.Event.Note != nil {
+		return l.noteMail(p, n, to), nil
+	}
 	t := telling{programme: p, event: n.Event, reader: to, duty: n.Duty}
 	page, ok := t.page()
 	if !ok {

@@ -22,6 +22,7 @@ type Post struct {
 	letterhead Letterhead
 	registry   Registry
 	carrier    Carrier
+	shelf      Shelf // nil where no papers travel
 }
 
 var _ release.Courier = (*Post)(nil)
@@ -44,6 +45,9 @@ func (p *Post) Render(ctx context.Context, n release.Notice) ([]byte, error) {
 	x, err := p.letterhead.notice(programme, n)
 	if err != nil {
 		return nil, fmt.Errorf("write notice %s: %w", n.Key, err)
+	}
+	if err := p.attach(ctx, programme, n, &x); err != nil {
+		return nil, err
 	}
 	body, err := p.letterhead.encode(programme, x)
 	if err != nil {

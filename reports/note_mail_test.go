@@ -1,0 +1,99 @@
+package reports
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"strings"
+	"testing"
+
+	"gonogo.dev/release"
+)
+
+// cupboard is a shelf with one release note.
+type cupboard struct{ fault error }
+
+func (c cupboard) Note(_ context.Context, number, version int) (release.SubmittedNote, []release.Change, error) {
+	n, changes := submitted()
+	if number != n.Release || version != n.Version {
+		return n, nil, errors.New("another note was asked for")
+	}
+	return n, changes, c.fault
+}
+
+// noteScenes are a note and its next version, as two readers hear of them.
+func noteScenes() []scene {
+	n, changes := submitted()
+	r := release.Release{Number: 7, RFC: 12}
+	rfc := change(12, release.Raised, "Default curves", in(158))
+	rfc.Content.Disruption, rfc.Content.Environments = release.ServerDown, []release.EnvironmentID{"uit"}
+	cover := n.Cover()
+	first := cover
+	first.Version, first.Note.Outstanding = 2, nil
+	return []scene{
+		{"first", "nia", release.DutyTold, release.Event{Kind: release.NoticeNote, At: n.At, By: n.By, RFC: rfc, Release: &r, Note: &first}},
+		{"again", "grace", release.DutyTold, release.Event{Kind: release.NoticeNote, At: n.At, By: n.By, RFC: rfc, Release: &r, Note: &cover, Again: true, Changes: changes}},
+	}
+}
+
+func noteBoard() *release.Programme {
+	p := board()
+	p.Lists = []release.DistributionList{{ID: "release-notes", Name: "Release notes", People: []release.PersonID{"grace"}}}
+	p.Policy.NoteLists = []string{"release-notes"}
+	return p
+}
+
+// R92: the mail of a release note says what matters, and carries the whole note.
+func TestNoteMailGolden(t *testing.T) {
+	post := NewPost(letterhead(t), registry{noteBoard()}, nil).WithShelf(cupboard{})
+	for _, s := range noteScenes() {
+		t.Run(s.name, func(t *testing.T) {
+			body, err := post.Render(t.Context(), s.notice())
+			if err != nil {
+				t.Fatal(err)
+			}
+			again, err := post.Render(t.Context(), s.notice())
+			if err != nil || !bytes.Equal(again, body) {
+				t.Errorf("rendered again: %v, or other bytes", err)
+			}
+			checkWire(t, body)
+			head, parts := read(t, body)
+			if len(parts) != 3 {
+				t.Fatalf("%d parts, want text, HTML and the note", len(parts))
+			}
+			golden(t, "note-mail-"+s.name+".txt", []byte("Subject: "+head.Get("Subject")+"\n\n"+parts[0].Content))
+			golden(t, "note-mail-"+s.name+".html", []byte(parts[1].Content))
+			n, changes := submitted()
+			if want := file(t, letterhead(t).NotePaper(noteBoard(), n, changes), AsPDF); parts[2].Content != string(want) {
+				t.Error("the attached file is not the note as PDF")
+			}
+		})
+	}
+}
+
+// A note that cannot be read now is tried again later, never left out.
+func TestNoteMailWaitsForItsNote(t *testing.T) {
+	post := NewPost(letterhead(t), registry{noteBoard()}, nil).WithShelf(cupboard{fault: errors.New("no database")})
+	if _, err := post.Render(t.Context(), noteScenes()[0].notice()); err == nil || errors.Is(err, release.ErrGivenUp) {
+		t.Errorf("got %v, want an error that is tried again", err)
+	}
+}
+
+// What is too large for mail is left out, and the mail says so.
+func TestLetterEnclosesNoMoreThanMailCarries(t *testing.T) {
+	var x letter
+	x.enclose(Part{Name: "small.pdf", Content: make([]byte, MaxAttached)})
+	x.enclose(Part{Name: "large.pdf", Content: make([]byte, MaxAttached+1)})
+	if len(x.files) != 1 || x.files[0].Name != "small.pdf" || len(x.page.Footer) != 1 || !strings.Contains(x.page.Footer[0], "large.pdf is too large") {
+		t.Errorf("%d files, and it says %q", len(x.files), x.page.Footer)
+	}
+	m := Message{Attachments: []Part{{Name: "..hidden/../x.pdf", Content: []byte("x")}}, Text: "x"}
+	body, err := m.body()
+	if err != nil || !bytes.Contains(body.content, []byte("filename=..hidden_.._x.pdf")) {
+		t.Errorf("a name with a path: %v\n%s", err, body.content)
+	}
+	m.Attachments[0].Content = make([]byte, maxFiles+1)
+	if err := m.check(); err == nil || !strings.Contains(err.Error(), "its files have") {
+		t.Errorf("too much to carry: %v", err)
+	}
+}
