@@ -226,3 +226,26 @@ func TestNoteOfAnotherBuild(t *testing.T) {
 		t.Errorf("unmet after its note: %+v", unmet)
 	}
 }
+
+// TestNoteOfAnotherVersion shows that a note is of one version: a release that is
+// re-classified gets another, and needs another note (R70, T9).
+func TestNoteOfAnotherVersion(t *testing.T) {
+	t.Parallel()
+	b := newGoverned(t)
+	r := b.ready()
+	first := b.handIn(r.Number, "ex-rm")
+	changed, err := b.desk.Reclassify(t.Context(), b.as("ex-rm"), r.Number, release.Minor)
+	b.must(err)
+	if unmet := b.standing(r.Number).Unmet([]release.Check{release.CheckNote}); len(unmet) != 1 {
+		t.Fatalf("unmet after another version: %+v", unmet)
+	}
+	n := b.noteOf(r.Number)
+	n.Version = first.Note.Version
+	_, err = b.desk.SubmitNote(t.Context(), b.as("ex-rm"), r.Number, n)
+	if refusal := refusedNote(t, err, release.CodeInvalid); refusal.Fields[0].Field != "version" {
+		t.Errorf("the note of the old version: %v", refusal)
+	}
+	if handed := b.handIn(r.Number, "ex-rm"); handed.Note.Version != changed.Version.String() {
+		t.Errorf("the new note is of %s, the release %s", handed.Note.Version, changed.Version)
+	}
+}

@@ -203,6 +203,9 @@ func (d *Desk) Reclassify(ctx context.Context, in Intent, number int, to Release
 		if err := a.reclassifyRFC(r); err != nil {
 			return err
 		}
+		if err := a.voidNote(r); err != nil {
+			return err
+		}
 		e := a.releaseEvent(NoticeReclassified, r)
 		e.Reason = before.String()
 		return a.announceRelease(fmt.Sprintf("%s/reclassified/%d", r.Subject(), r.Revision), e)

@@ -47,7 +47,7 @@ func TestReclassifying(t *testing.T) {
 		s.RFC.State != release.InPreparation || s.Ballots[0].State != release.BallotVoid {
 		t.Fatalf("%s in %s, %s RFC %s, vote %s", changed.Version, s.Release.Stage, s.RFC.Content.Type, s.RFC.State, s.Ballots[0].State)
 	}
-	if _, unmet, _ := s.Next(); !slices.Equal(keys(unmet), []string{"programme-approval"}) {
+	if _, unmet, _ := s.Next(); !slices.Equal(keys(unmet), []string{"programme-approval", "release-note"}) {
 		t.Fatalf("a major asks for %v", keys(unmet))
 	}
 	if again := b.create(planned(release.Patch)); again.Version == r.Version {
