@@ -57,8 +57,10 @@ type Overdue struct {
 	Environments []EnvironmentID
 	Act          string // the command that settles it, and its button's name
 	Label        string
-	// Review is the review that waits for an answer of its owners; 0 is none.
-	Review int64
+	// Review is the review that waits for an answer of its owners, 0 is none; LinkUntil
+	// is how long their links to it work.
+	Review    int64
+	LinkUntil time.Time
 }
 
 // Reminder is something overdue as one person is told of it.

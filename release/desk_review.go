@@ -186,7 +186,7 @@ func noSuchReview(id int64) error {
 func overdueReview(r Review, answers []ReviewAnswer, p *Programme, now time.Time) []Overdue {
 	missing := r.Summarise(answers, "").Missing()
 	o := Overdue{
-		Release: r.Release, Environments: r.Environments, Act: "/release review " + ReleaseName(r.Release), Label: "Answer", Owners: missing, Review: r.ID,
+		Release: r.Release, Environments: r.Environments, Act: "/release review " + ReleaseName(r.Release), Label: "Answer", Owners: missing, Review: r.ID, LinkUntil: r.LinkFor("").Expires,
 	}
 	today := r.Due.In(p.Location())
 	morning := time.Date(today.Year(), today.Month(), today.Day(), workFrom, 0, 0, 0, p.Location())

@@ -17,10 +17,10 @@ func (d *Desk) AnswerReview(ctx context.Context, in Intent, id int64, road Answe
 		if err != nil {
 			return err
 		}
-		answer = answer.Normal()
 		if err := a.mayAnswer(r, answer); err != nil {
 			return err
 		}
+		answer = answer.Normal()
 		before, err := reviewView(a.Tx, a.programme, r, a.now)
 		if err != nil {
 			return err

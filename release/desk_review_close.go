@@ -152,5 +152,9 @@ func (a *act) tellClosed(r Release, review Review) error {
 		}
 	}
 	key := review.Subject() + "/closed"
-	return a.promise(append(noticesFor(key, e, to, cadences), inThread(key, e))...)
+	post := inThread(key, e)
+	if e.RFC, err = a.RFC(review.RFC, NoLock); err != nil { // digests are by RFC
+		return fmt.Errorf("load %s: %w", RFCName(review.RFC), err)
+	}
+	return a.promise(append(noticesFor(key, e, to, cadences), post)...)
 }

@@ -75,6 +75,9 @@ func (l LessonDraft) normal() LessonDraft {
 	return l
 }
 
+// empty tells whether nothing was filled in: its choices alone are no lesson.
+func (l LessonDraft) empty() bool { return l.Words == "" && l.Action == "" }
+
 func (l LessonDraft) check(i int, p *Programme) []FieldProblem {
 	var problems []FieldProblem
 	say := func(field, why string) {

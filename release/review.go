@@ -57,7 +57,7 @@ func (a Answer) Normal() Answer {
 	a.Well, a.Issues = strings.TrimSpace(a.Well), strings.TrimSpace(a.Issues)
 	lessons := make([]LessonDraft, 0, len(a.Lessons))
 	for _, l := range a.Lessons {
-		if l = l.normal(); l.Words != "" || l.Action != "" {
+		if l = l.normal(); !l.empty() {
 			lessons = append(lessons, l)
 		}
 	}
@@ -65,8 +65,10 @@ func (a Answer) Normal() Answer {
 	return a
 }
 
-// Check returns every mistake of an answer in its normal form.
+// Check returns every mistake of an answer as it was filled in: a lesson keeps the
+// place it had in the form, and an empty one is none.
 func (a Answer) Check(p *Programme) []FieldProblem {
+	a.Well, a.Issues = strings.TrimSpace(a.Well), strings.TrimSpace(a.Issues)
 	var problems []FieldProblem
 	say := func(field, why string) {
 		if why != "" {
@@ -89,7 +91,10 @@ func (a Answer) Check(p *Programme) []FieldProblem {
 		say(FieldInTime, "Say whether you were told in time: yes or no.")
 	}
 	for i, l := range a.Lessons {
-		if i == MaxLessons {
+		if l = l.normal(); l.empty() {
+			continue
+		}
+		if i >= MaxLessons {
 			say(LessonField(i, FieldLesson), fmt.Sprintf("At most %d lessons; put together what belongs together.", MaxLessons))
 			break
 		}

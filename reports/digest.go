@@ -146,6 +146,10 @@ func digestLines(p *release.Programme, e release.Event) []string {
 		if e.Ballot != nil {
 			return []string{tallyLine(e.Ballot.Tally()) + ". " + reason(*e.Ballot)}
 		}
+	case release.NoticeReviewClosed:
+		if s, err := e.Review.Frozen(); err == nil {
+			return []string{fmt.Sprintf("%d of %d answered, %s.", s.Answered(), len(s.Heard), count(len(s.Lessons), "lesson"))}
+		}
 	default:
 	}
 	return nil

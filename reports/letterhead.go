@@ -21,6 +21,8 @@ type Letterhead struct {
 	// ChannelURL opens the board's channel; empty is Slack's own link to it. A
 	// rehearsal gives its workspace in a box.
 	ChannelURL string
+	// Links make the addresses with which people answer reviews; none by default.
+	Links release.Links
 	// Rehearsal marks every mail as one that means nothing (R31).
 	Rehearsal bool
 }

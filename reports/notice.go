@@ -19,6 +19,9 @@ func (l Letterhead) notice(p *release.Programme, n release.Notice) (letter, erro
 	if n.Event.Meeting != nil {
 		return l.minutes(p, n, to)
 	}
+	if n.Event.Review != nil {
+		return l.review(p, n, to)
+	}
 	if len(n.Event.Overdue) > 0 {
 		return l.overdue(p, n, to), nil
 	}
@@ -129,6 +132,8 @@ func happened(e release.Event) string {
 		return name + " closed"
 	case release.NoticeSupport:
 		return name + " early life support over"
+	case release.NoticeReviewClosed:
+		return name + " reviewed"
 	case release.NoticeDecided, release.NoticeOutcome:
 		return name + " " + verdict(e.Ballot)
 	case release.NoticeStatus:

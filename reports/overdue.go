@@ -13,7 +13,7 @@ func (l Letterhead) overdue(p *release.Programme, n release.Notice, to release.P
 	e := n.Event
 	s := templates.Section{Title: "To be settled"}
 	for _, r := range e.Overdue {
-		s.Items = append(s.Items, overdueItem(p, r, e))
+		s.Items = append(s.Items, l.overdueItem(p, r, e, to.ID))
 	}
 	title := "To be settled: " + templates.OneLine(e.Overdue[0].What)
 	if more := len(e.Overdue) - 1; more > 0 {
@@ -33,7 +33,7 @@ func (l Letterhead) overdue(p *release.Programme, n release.Notice, to release.P
 	return letter{key: n.Key, stream: "overdue", thread: "person/" + string(to.ID), subject: title, to: to, at: n.At, page: page}
 }
 
-func overdueItem(p *release.Programme, r release.Reminder, e release.Event) templates.Item {
+func (l Letterhead) overdueItem(p *release.Programme, r release.Reminder, e release.Event, to release.PersonID) templates.Item {
 	item := templates.Item{Title: templates.OneLine(r.What), Badge: templates.Badge{Text: "due soon", Tone: templates.Warn}}
 	if !e.At.Before(r.Due) {
 		item.Badge = templates.Badge{Text: "overdue", Tone: templates.Bad}
@@ -62,6 +62,9 @@ func overdueItem(p *release.Programme, r release.Reminder, e release.Event) temp
 	}
 	if r.Act != "" {
 		item.Lines = append(item.Lines, "In Slack: "+r.Act)
+	}
+	if url := l.Links.URL(release.ReviewLink{Review: r.Review, Person: to, Expires: r.LinkUntil}); r.Review != 0 && r.Level == release.ChaseOwner && url != "" {
+		item.Lines = append(item.Lines, "In your browser, in your name alone: "+url)
 	}
 	return item
 }

@@ -16,7 +16,7 @@ import (
 	texttemplate "text/template"
 )
 
-//go:embed mail/*.tmpl document/*.tmpl
+//go:embed mail/*.tmpl document/*.tmpl form/*.tmpl
 var files embed.FS
 
 // Output is one page in the two forms in which people read it.
@@ -30,6 +30,7 @@ type Set struct {
 	html     *htmltemplate.Template
 	text     *texttemplate.Template
 	document *htmltemplate.Template
+	form     *htmltemplate.Template
 }
 
 // Load parses the embedded templates. A program whose templates do not parse
@@ -39,7 +40,10 @@ func Load() (*Set, error) {
 	if err != nil {
 		return nil, err
 	}
-	s.document, err = loadDocument()
+	if s.document, err = loadDocument(); err != nil {
+		return nil, err
+	}
+	s.form, err = loadForm()
 	return s, err
 }
 

@@ -14,6 +14,7 @@ import (
 	"gonogo.dev/bot"
 	"gonogo.dev/release"
 	"gonogo.dev/reports"
+	web "gonogo.dev/reports/board"
 	"gonogo.dev/storage"
 	"gonogo.dev/templates"
 )
@@ -25,6 +26,7 @@ type app struct {
 	db        *storage.DB
 	desk      *release.Desk
 	bot       *bot.Bot
+	board     *web.Board
 	queue     *storage.Queue
 	mailer    *reports.Mailer
 	clockwork *clockwork
@@ -56,6 +58,9 @@ func (a *app) wire(ctx context.Context, now func() time.Time, banner string) err
 	if err := letterhead.Check(); err != nil {
 		return err
 	}
+	if letterhead.Links, err = reviewLinks(ctx, a.config, a.db); err != nil {
+		return err
+	}
 	a.desk = release.NewDesk(a.db, now).WithSources(a.config.sources())
 	a.mailer = reports.NewMailer(a.config.SMTP, now, a.log)
 	client := newSlack(a.config)
@@ -63,6 +68,9 @@ func (a *app) wire(ctx context.Context, now func() time.Time, banner string) err
 		Desk: a.desk, Slack: client, SigningSecret: string(a.config.SigningSecret), Now: now, Log: a.log, Banner: banner,
 		Report: a.preview(letterhead, now), Observe: a.metrics.observe, Files: bot.FileAccess{API: a.config.SlackAPI, Token: string(a.config.BotToken)},
 		Notes: noteFiles{},
+	})
+	a.board = web.New(web.Config{
+		Desk: a.desk, Links: letterhead.Links, Templates: letterhead.Templates, Now: now, Log: a.log, Banner: banner,
 	})
 	poster := bot.NewPoster(bot.PosterConfig{Desk: a.desk, Slack: client, Places: a.db, Banner: banner, Now: now, Log: a.log})
 	post := reports.NewPost(letterhead, a.db, a.mailer)
@@ -119,6 +127,8 @@ func replica() string {
 func (a *app) Handler() http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle("POST /slack/", a.bot.Handler())
+	mux.Handle("GET /review/", a.board.Handler())
+	mux.Handle("POST /review", a.board.Handler())
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprintln(w, "ok") })
 	mux.HandleFunc("GET /readyz", a.ready)
 	mux.Handle("GET /metrics", a.metrics.handler())

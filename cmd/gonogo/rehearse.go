@@ -224,6 +224,7 @@ func (h *rehearsal) config() (config, error) {
 		SMTP:          smtp,
 		MailFrom:      mail.Address{Name: "Release Control", Address: "release-control@gonogo.example"},
 		ChannelURL:    h.URL(),
+		PublicURL:     "http://" + h.intake.Addr().String(),
 	}, nil
 }
 

@@ -15,9 +15,10 @@ import (
 
 // reportCmd is `gonogo report`.
 type reportCmd struct {
-	Name string `arg:"" enum:"readiness,lifecycle" help:"Which report: readiness, or lifecycle, the process as the releases follow it (needs no database)."`
+	Name string `arg:"" enum:"readiness,lifecycle,review" help:"Which report: readiness, review, what the answers to a release's review add up to, or lifecycle, the process as the releases follow it (needs no database)."`
+	What string `arg:"" optional:"" help:"The release of a review, for example REL-7." placeholder:"REL"`
 	AsOf string `help:"As things stood then: 2026-11-23 or \"2026-11-23 09:00\", in the programme's zone (default: now)." placeholder:"TIME"`
-	Out  string `help:"Write it to this file: HTML when it ends in .html (the lifecycle as a Mermaid diagram when it ends in .mmd), else text." xor:"where" placeholder:"FILE"`
+	Out  string `help:"Write it to this file: HTML when it ends in .html (a review as .html, .md or .pdf, the lifecycle as a Mermaid diagram when it ends in .mmd), else text." xor:"where" placeholder:"FILE"`
 	Send bool   `help:"Mail it to its readers now, once per minute at most." xor:"where"`
 }
 
@@ -50,11 +51,14 @@ func (r reportCmd) run(ctx context.Context, t *terminal, c config, db *storage.D
 	if err != nil {
 		return err
 	}
-	at, err := asOf(r.AsOf, now(), p.Location())
+	letterhead, err := newLetterhead(c, "")
 	if err != nil {
 		return err
 	}
-	letterhead, err := newLetterhead(c, "")
+	if r.Name == "review" {
+		return r.review(ctx, t, letterhead, db, now)
+	}
+	at, err := asOf(r.AsOf, now(), p.Location())
 	if err != nil {
 		return err
 	}
