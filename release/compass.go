@@ -1,6 +1,9 @@
 package release
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Compass is what a run's card says at an instant (M7).
 type Compass struct {
@@ -79,11 +82,11 @@ func (r Rollout) Status(kind StatusKind, now time.Time) RolloutStatus {
 	s := RolloutStatus{
 		Kind: kind, Rollout: r.ID, Subject: r.Subject(), Release: r.Release, RFC: r.RFC, System: r.System, Version: r.Version,
 		Environments: r.Environments, Window: r.Window, State: r.State, Started: r.StartedAt,
-		Back: c.Back, Forward: c.Forward, NoReturn: c.NoReturn, Left: c.Left, Words: r.Reason,
+		Back: c.Back, Forward: c.Forward, NoReturn: c.NoReturn, Left: c.Left, Words: r.wordsOf(kind),
 	}
 	s.Finished, s.Total = r.Progress()
 	if try, step, ok := r.At(); ok {
-		s.Section, s.Step, s.Words = try.Section, step, try.Words
+		s.Section, s.Step = try.Section, step
 	}
 	if n := len(r.Log); n > 0 && (kind == StatusBack || kind == StatusOn) { // it was just decided
 		s.Words = r.Log[n-1].Words
@@ -92,4 +95,24 @@ func (r Rollout) Status(kind StatusKind, now time.Time) RolloutStatus {
 		s.Set = c.Set.Name()
 	}
 	return s
+}
+
+// wordsOf returns what was written at a moment of the run: what failed, what was
+// decided, how it ended.
+func (r Rollout) wordsOf(kind StatusKind) string {
+	switch kind {
+	case StatusTrouble:
+		try, _, _ := r.Failed()
+		return try.Words
+	case StatusBack, StatusOn:
+		for _, l := range slices.Backward(r.Log) {
+			if l.Kind == LogDecision {
+				return l.Words
+			}
+		}
+	case StatusEnd:
+		return r.Reason
+	case StatusStart, StatusStep, StatusHalf, StatusDemand, StatusLate, StatusSigning, StatusBacked:
+	}
+	return ""
 }

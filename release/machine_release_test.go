@@ -117,7 +117,7 @@ func (s *steward) judge(t *rapid.T, before, after world, number int) {
 		return
 	case release.Regression:
 		s.known++
-		o.at, o.window = from.UpdatedAt, false // judged by what stood when the deployment began
+		o.at, o.window = from.UpdatedAt, false            // judged by what stood when the deployment began
 		now := oracle{world: after, r: from, at: s.clock} // the sign-off makes the record
 		if err := now.carriedOut(); err != nil {
 			t.Fatalf("%s in regression: %v", from.Name(), err)
