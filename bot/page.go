@@ -15,6 +15,9 @@ type page struct {
 	title  string // when it is shown as a form's window
 	blocks []slack.Block
 	spoken []spoken
+	// replaces says that it takes the place of the message whose button was pressed,
+	// which only the person who pressed it sees.
+	replaces bool
 }
 
 // spoken is a part of the fallback text; a long one is cut first.

@@ -30,7 +30,7 @@ func deploy(ctx context.Context, b *Bot, c Call) (reply, error) {
 		if err != nil {
 			return reply{}, err
 		}
-		return b.begun(ctx, r, "has begun")
+		return b.begun(ctx, r)
 	}
 	if s.Release.Stage != release.Informing {
 		runs, err := b.desk.Rollouts(ctx, release.RolloutFilter{Release: s.Release.Number, Mode: release.LiveRollout, Limit: 1})
@@ -51,13 +51,15 @@ func deploy(ctx context.Context, b *Bot, c Call) (reply, error) {
 	return reply{modal: b.deployForm(s, note)}, nil
 }
 
-// underWayRuns lists every deployment and rehearsal that is under way.
+// underWayRuns lists every deployment that is under way, and the rehearsals that
+// the person began.
 func (b *Bot) underWayRuns(ctx context.Context, c Call) (reply, error) {
 	all, err := b.desk.Rollouts(ctx, release.RolloutFilter{Under: true})
 	if err != nil {
 		return reply{}, err
 	}
-	p := newPage("Deployments", b.banner).heading("Deployments and rehearsals under way")
+	all = shownTo(all, c.By.ID)
+	p := newPage("Deployments", b.banner).heading("Deployments under way")
 	if len(all) == 0 {
 		p.say(coded("None. `/release deploy REL-7` begins a deployment, `/release rehearse REL-7` a rehearsal."))
 	}
@@ -126,7 +128,11 @@ func rehearse(ctx context.Context, b *Bot, c Call) (reply, error) {
 	if err != nil {
 		return reply{}, err
 	}
-	return b.begun(ctx, r, "has begun; it reaches nobody but those who press its buttons")
+	v, err := b.desk.ReadRollout(ctx, r.ID)
+	if err != nil {
+		return reply{}, err
+	}
+	return reply{page: rolloutCard(v, b.banner), wrote: true, aside: true}, nil
 }
 
 // rehearsalPlace reads "on paper" or "on SIT A" behind the release.
@@ -152,14 +158,14 @@ func rehearsalPlace(c Call, s release.Standing, rest string) (string, error) {
 	return string(c.Programme.Environments[i].ID), nil
 }
 
-// begun tells that a run began, and what is due first.
-func (b *Bot) begun(ctx context.Context, r release.Rollout, how string) (reply, error) {
+// begun tells that a deployment began, and what is due first.
+func (b *Bot) begun(ctx context.Context, r release.Rollout) (reply, error) {
 	v, err := b.desk.ReadRollout(ctx, r.ID)
 	if err != nil {
 		return reply{}, err
 	}
 	p := newPage("Begun", b.banner).say(
-		line{bold(runName(r, v.Programme) + " " + how), words(". Its card is in the board's channel, and its thread leads through the steps.")},
+		line{bold(runName(r, v.Programme) + " has begun"), words(". Its card is in the board's channel, and its thread leads through the steps.")},
 		nextLine(v),
 	)
 	return reply{page: p, wrote: true}, nil
@@ -190,11 +196,11 @@ func overWords(r release.Rollout) string {
 
 func lowered(s string) string { return strings.ToLower(s[:1]) + s[1:] }
 
-// runRef reads "rollout/5", which buttons say; 0 is none.
+// runRef reads "rollout/5" or "rehearsal/6", which buttons say; 0 is none.
 func runRef(word string) int64 {
-	digits, ok := strings.CutPrefix(strings.ToLower(strings.Trim(word, "`:,")), "rollout/")
+	noun, digits, _ := strings.Cut(strings.ToLower(strings.Trim(word, "`:,")), "/")
 	id, err := strconv.ParseInt(digits, 10, 64)
-	if !ok || err != nil || id < 1 {
+	if (noun != "rollout" && noun != "rehearsal") || err != nil || id < 1 {
 		return 0
 	}
 	return id

@@ -146,6 +146,11 @@ func (b *Bot) act(ctx context.Context, c Call, v release.RolloutView, a runAct, 
 	case "note":
 		what = "It"
 	}
+	if v.Rollout.Mode.Rehearses() { // it has no card but the one that was pressed
+		p := rolloutCard(v, b.banner)
+		p.replaces = !c.submitted()
+		return reply{page: p, wrote: true, aside: true}, nil
+	}
 	p := newPage("Run", b.banner).say(line{bold(what + " " + a.says), words(".")}, nextLine(v))
 	return reply{page: p, wrote: true, aside: true}, nil
 }

@@ -12,7 +12,7 @@ import (
 // shown for, so that a late press never does anything to a newer one (T23).
 func runButton(subject, act, text string, at release.StepRun) *slack.ButtonBlockElement {
 	says := "run " + subject + " " + act
-	what := text + ", " + strings.ReplaceAll(subject, "rollout/", "run ")
+	what := text + ", " + strings.ReplaceAll(subject, "/", " ")
 	if at.Number != 0 {
 		says += " " + string(at.Section) + " " + itoa(at.Number)
 		what = text + ": " + stepName(at.Section, at.Number)

@@ -45,7 +45,7 @@ func planPart(p *page, book release.Runbook) {
 
 // rehearseForm asks where a rehearsal takes place.
 func (b *Bot) rehearseForm(c Call, s release.Standing, n release.SubmittedNote, place string) *view {
-	v := b.formView("Rehearse "+s.Release.Name(), "Begin the rehearsal", "release.rehearse", meta{Release: s.Release.Number})
+	v := b.formView("Rehearse "+s.Release.Name(), "Begin the rehearsal", "release.rehearse", meta{Release: s.Release.Number, Home: c.where.home, Answer: c.where.responseURL, Asked: c.now.Unix()})
 	p := newPage("", "").say(
 		line{bold("Rehearse " + clip(s.Release.Title(s.Programme), 200)), words(". The times it takes become the forecast of the deployment. Nobody is told, nobody is called, and no environment counts as changed.")},
 	)

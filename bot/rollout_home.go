@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"slices"
 	"strconv"
 
 	"gonogo.dev/release"
@@ -22,10 +23,16 @@ func runPart(p *page, all []release.RolloutView) {
 	}
 }
 
+// shownTo leaves the runs that are shown to somebody unasked: a rehearsal is its
+// beginner's alone (M8).
+func shownTo(all []release.RolloutView, id release.PersonID) []release.RolloutView {
+	return slices.DeleteFunc(slices.Clone(all), func(v release.RolloutView) bool { return v.Rollout.Mode.Rehearses() && v.Rollout.StartedBy != id })
+}
+
 // yourRunsPart shows a person the runs that wait for them; nothing where none does.
 func yourRunsPart(p *page, all []release.RolloutView, id release.PersonID) {
 	var mine []release.RolloutView
-	for _, v := range all {
+	for _, v := range shownTo(all, id) {
 		for _, x := range v.Turn {
 			if x.ID == id {
 				mine = append(mine, v)

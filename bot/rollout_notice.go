@@ -42,7 +42,6 @@ func isBack(s release.RolloutStatus) bool { return s.Section == release.BackoutS
 func stepPage(p *page, s release.RolloutStatus, now time.Time, programme *release.Programme) {
 	if s.Kind == release.StatusOn {
 		p.say(line{sign("large_yellow_circle"), bold(" It goes on in spite of its window"), words(byEnd(s, programme))}).passage("Why", s.Words, runPost)
-		return
 	}
 	if s.Kind == release.StatusDemand {
 		decidePage(p, s, now, programme)

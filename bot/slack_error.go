@@ -103,7 +103,7 @@ func (b *Bot) respond(ctx context.Context, at where, p *page) {
 	m := p.message()
 	err := slack.PostWebhookCustomHTTPContext(ctx, at.responseURL, b.http, &slack.WebhookMessage{
 		ResponseType: m.ResponseType, Text: m.Text, Blocks: &slack.Blocks{BlockSet: m.Blocks}, ThreadTimestamp: at.thread,
-		UnfurlLinks: &m.UnfurlLinks, UnfurlMedia: &m.UnfurlMedia,
+		UnfurlLinks: &m.UnfurlLinks, UnfurlMedia: &m.UnfurlMedia, ReplaceOriginal: p.replaces,
 	})
 	if err != nil {
 		b.log.WarnContext(ctx, "answer not shown", "error", wrapSlack("answer beside the message", err).Error())

@@ -50,6 +50,12 @@ func TestScenes(t *testing.T) {
 			"sources":     onStage((*scene).sources),
 			"bom":         onStage((*scene).bom),
 			"clock":       onStage((*scene).moveClock),
+			"note":        onStage((*scene).note),
+			"deploy":      onStage((*scene).deploy),
+			"steps":       onStage((*scene).steps),
+			"both":        onStage((*scene).both),
+			"prepared":    onStage((*scene).prepared),
+			"cleared":     onStage((*scene).cleared),
 		},
 	})
 }
