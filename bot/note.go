@@ -109,11 +109,20 @@ func (b *Bot) underwayPage(book release.NoteBook) *page {
 
 // noteWrite opens the window of the note's parts; a draft is begun where there is none.
 func noteWrite(ctx context.Context, b *Bot, n noteCall) (reply, error) {
-	book, err := b.draftOf(ctx, n.Call, n.number)
+	book, err := b.writable(ctx, n)
 	if err != nil {
 		return reply{}, err
 	}
 	return reply{modal: b.noteHub(book)}, nil
+}
+
+// writable reads the draft for somebody who may write it.
+func (b *Bot) writable(ctx context.Context, n noteCall) (release.NoteBook, error) {
+	book, err := b.draftOf(ctx, n.Call, n.number)
+	if err == nil && !n.Programme.MayWriteNote(n.By, book.Standing.Release) {
+		err = refuse(release.CodeForbidden, "The release note was not opened for you.", "It is written by others.", "`/release note "+release.ReleaseName(n.number)+"` shows how it stands.")
+	}
+	return book, err
 }
 
 // noteFill fills in anew what gonogo knows: the build's files, the RFC, the dates.
@@ -128,12 +137,9 @@ func noteFill(ctx context.Context, b *Bot, n noteCall) (reply, error) {
 // noteWindow opens a window of the draft: on top of the one it was asked for in,
 // or in its place.
 func (b *Bot) noteWindow(ctx context.Context, n noteCall, draw func(release.NoteBook) *view) (reply, error) {
-	book, err := b.draftOf(ctx, n.Call, n.number)
+	book, err := b.writable(ctx, n)
 	if err != nil {
 		return reply{}, err
-	}
-	if !n.Programme.MayWriteNote(n.By, book.Standing.Release) {
-		return reply{}, refuse(release.CodeForbidden, "The release note was not opened for you.", "It is written by others.", "`/release note "+release.ReleaseName(n.number)+"` shows how it stands.")
 	}
 	return reply{modal: draw(book), over: !n.here}, nil
 }

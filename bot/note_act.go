@@ -27,7 +27,7 @@ func noteStep(ctx context.Context, b *Bot, n noteCall) (reply, error) {
 	if err != nil {
 		return reply{}, err
 	}
-	book, err := b.draftOf(ctx, n.Call, n.number)
+	book, err := b.writable(ctx, n)
 	if err != nil {
 		return reply{}, err
 	}
@@ -64,7 +64,7 @@ func noteBulk(ctx context.Context, b *Bot, n noteCall) (reply, error) {
 	if err != nil {
 		return reply{}, err
 	}
-	book, err := b.draftOf(ctx, n.Call, n.number)
+	book, err := b.writable(ctx, n)
 	if err != nil {
 		return reply{}, err
 	}
@@ -76,7 +76,7 @@ func noteBulk(ctx context.Context, b *Bot, n noteCall) (reply, error) {
 
 // noteRange opens the form of the steps that a backout set goes back from.
 func noteRange(ctx context.Context, b *Bot, n noteCall) (reply, error) {
-	book, err := b.draftOf(ctx, n.Call, n.number)
+	book, err := b.writable(ctx, n)
 	if err != nil {
 		return reply{}, err
 	}

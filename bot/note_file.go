@@ -148,7 +148,7 @@ func noteTemplate(ctx context.Context, b *Bot, n noteCall) (reply, error) {
 	case atoi(version) > 0 && ok:
 		x, name = handed.Note, name+"-"+version
 	case book.Draft != nil:
-		x = book.Draft.Note
+		x = wholeDraft(book)
 	case ok:
 		x = handed.Note
 	}

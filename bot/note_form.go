@@ -45,7 +45,7 @@ func (b *Bot) partForm(book release.NoteBook, part notePart, texts []string, ove
 	v.over(over)
 	p := newPage("", "").say(line{bold(part.title + " of " + s.Release.Name() + ": "), words(part.about + ".")})
 	if part.key == "build" {
-		p.say(with(said("The bill of materials is that of the build: "+count(len(n.BOM), "file", "files")+"."), buildWords(book)...))
+		p.say(billLine(book))
 	}
 	someProblems(p, problemsOf(part.key, book.Problems))
 	v.add(p.blocks...)
@@ -59,16 +59,14 @@ func (b *Bot) partForm(book release.NoteBook, part notePart, texts []string, ove
 	return v
 }
 
-// buildWords warn of a bill of materials of another build.
-func buildWords(book release.NoteBook) line {
+// billLine says where the note's bill of materials comes from: gonogo takes it
+// from the build itself (R78).
+func billLine(book release.NoteBook) line {
 	b := book.Facts.Build
 	if b == nil {
-		return said(" No build is registered yet.")
+		return line{bold("No build is registered yet."), words(" The bill of materials is taken from it.")}
 	}
-	if len(release.DiffBOM(b.BOM, book.Draft.Note.BOM)) > 0 {
-		return line{bold(" It is not that of build " + clip(b.Name, cardName) + "."), words(" “Fill in anew”, a window before, takes it from there.")}
-	}
-	return nil
+	return said("The bill of materials is that of build " + clip(b.Name, cardName) + ": " + count(len(b.BOM), "file", "files") + ".")
 }
 
 // over puts what is said above the fields of a form.

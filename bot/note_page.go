@@ -22,19 +22,20 @@ func noteButton(number int, text, accessible string, words ...string) *slack.But
 // noteHub is the first window of a release's note: its parts, how each stands,
 // and what can be done with the whole.
 func (b *Bot) noteHub(book release.NoteBook) *view {
-	s, d := book.Standing, book.Draft
+	s, n := book.Standing, wholeDraft(book)
 	number := s.Release.Number
 	p := newPage("Release note", b.banner).heading("Release note of " + s.Release.Name() + ", " + s.Release.Title(s.Programme))
 	p.say(noteLines(book)...)
+	problems := problemsByPart(book.Problems)
 	for _, part := range noteParts() {
 		label, accessible := "Change", "Change "+part.title
-		if part.empty(d.Note) {
+		if part.empty(n) {
 			label, accessible = "Write", "Write "+part.title
 		}
-		p.entry(part.title, []string{part.state(d.Note, book.Problems), capital(part.hint(d.Note))}, noteButton(number, label, accessible, part.key))
+		p.entry(part.title, []string{part.state(n, problems[part.key]), part.hint(n)}, noteButton(number, label, accessible, part.key))
 	}
 	var whole []line
-	for _, x := range problemsOf("", book.Problems) {
+	for _, x := range problems[""] {
 		whole = append(whole, problemLine(x, 300))
 	}
 	if len(whole) > 0 {
@@ -66,10 +67,16 @@ func (b *Bot) noteHub(book release.NoteBook) *view {
 
 // hint is the part's gist, or what belongs there.
 func (p notePart) hint(n release.ReleaseNote) string {
-	if p.empty(n) {
-		return p.about
+	if gist := p.gist(n); gist != "" && !p.empty(n) {
+		return gist
 	}
-	return p.gist(n)
+	return capital(p.about)
+}
+
+// wholeDraft is the draft with what gonogo adds itself: the files of the build,
+// the RFC, the environments as they are.
+func wholeDraft(book release.NoteBook) release.ReleaseNote {
+	return book.Draft.Note.Complete(book.Facts)
 }
 
 // noteLines say whose draft it is, until when it is due, and what was handed in.
@@ -86,7 +93,7 @@ func noteLines(book release.NoteBook) []line {
 	}
 	last := book.Submitted[0]
 	l := handedInLine(last, s)
-	if n := len(last.Note.ChangesTo(book.Draft.Note)); n > 0 {
+	if n := len(last.Note.ChangesTo(wholeDraft(book))); n > 0 {
 		l = with(l, words(" The draft differs from it in "+count(n, "place", "places")+"."))
 	} else {
 		l = with(l, words(" The draft says the same."))
@@ -113,17 +120,24 @@ func afterGo(book release.NoteBook) string {
 	return "A later one is a new version."
 }
 
-// mostProblems is how many problems a window lists.
-const mostProblems = 60
+// How many problems a window lists, and a message.
+const (
+	mostProblems = 60
+	someFaults   = 20
+)
 
 // problemsPage lists everything the check found, part by part, each with a
 // button to where it is mended.
 func (b *Bot) problemsPage(book release.NoteBook, head line, all []release.NoteProblem, mend bool) *page {
 	s := book.Standing
 	p := newPage("Check", b.banner).heading("Release note of " + s.Release.Name()).say(head)
-	room := mostProblems
+	most, length := mostProblems, share(2*len(all))
+	if !mend {
+		most, length = someFaults, min(share(2*len(all)), 160)
+	}
+	room, problems := most, problemsByPart(all)
 	for _, part := range append([]notePart{{title: "The note as a whole"}}, noteParts()...) {
-		own := problemsOf(part.key, all)
+		own := problems[part.key]
 		if len(own) == 0 || room <= 0 {
 			continue
 		}
@@ -134,12 +148,12 @@ func (b *Bot) problemsPage(book release.NoteBook, head line, all []release.NoteP
 		}
 		var items []line
 		for _, x := range own[:min(len(own), room)] {
-			items = append(items, problemLine(x, share(2*len(all))))
+			items = append(items, problemLine(x, length))
 		}
 		p.list(items...)
 		room -= len(own)
 	}
-	if n := len(all) - mostProblems; n > 0 {
+	if n := len(all) - most; n > 0 {
 		p.note("And " + itoa(n) + " more, shown when these are mended.")
 	}
 	return p

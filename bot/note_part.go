@@ -63,7 +63,7 @@ func (p notePart) has(field string) int {
 
 // partFor finds the part in which a field that the check names is mended; none
 // for what concerns the note as a whole.
-func partFor(field string) (notePart, bool) {
+func partFor(field string, parts []notePart) (notePart, bool) {
 	field = strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) {
 			return unicode.ToLower(r)
@@ -72,7 +72,7 @@ func partFor(field string) (notePart, bool) {
 	}, field)
 	var best notePart
 	longest := 0
-	for _, p := range noteParts() {
+	for _, p := range parts {
 		if n := p.has(field); n > longest {
 			best, longest = p, n
 		}
@@ -80,13 +80,20 @@ func partFor(field string) (notePart, bool) {
 	return best, longest > 0
 }
 
-// problemsOf are the problems with a part; with those of the note as a whole
-// under the empty part.
+// problemsByPart sorts problems by the key of the part in which they are mended;
+// those of the note as a whole stand under the empty key.
+func problemsByPart(all []release.NoteProblem) map[string][]release.NoteProblem {
+	sorted, parts := map[string][]release.NoteProblem{}, noteParts()
+	for _, x := range all {
+		p, _ := partFor(x.Field, parts)
+		sorted[p.key] = append(sorted[p.key], x)
+	}
+	return sorted
+}
+
+// problemsOf are the problems with a part.
 func problemsOf(key string, all []release.NoteProblem) []release.NoteProblem {
-	return slices.DeleteFunc(slices.Clone(all), func(x release.NoteProblem) bool {
-		p, _ := partFor(x.Field)
-		return p.key != key
-	})
+	return problemsByPart(all)[key]
 }
 
 // stopping are the problems that keep a note from being taken.
@@ -120,7 +127,7 @@ func (p notePart) gist(n release.ReleaseNote) string {
 	case "heads":
 		return clip(oneLine(n.Title), 120)
 	case "build":
-		return clip(oneLine(n.Tag), 80) + ", " + count(len(n.BOM), "file", "files") + ", " + count(len(n.Manuals)+len(n.Schemas), "document", "documents")
+		return strings.TrimPrefix(clip(oneLine(n.Tag), 80)+", ", ", ") + count(len(n.BOM), "file", "files") + ", " + count(len(n.Manuals)+len(n.Schemas), "document", "documents")
 	case "contents":
 		return count(len(n.Contents), "item", "items") + " explained"
 	case "defects":
@@ -162,9 +169,9 @@ func (p notePart) empty(n release.ReleaseNote) bool {
 	return len(n.Runbook.Section(p.steps).Steps) == 0
 }
 
-// state says how a part stands: complete, with problems, or empty.
-func (p notePart) state(n release.ReleaseNote, all []release.NoteProblem) string {
-	own := problemsOf(p.key, all)
+// state says how a part stands, given its own problems: complete, with problems,
+// or empty.
+func (p notePart) state(n release.ReleaseNote, own []release.NoteProblem) string {
 	wrong := stopping(own)
 	switch {
 	case len(wrong) > 0 && p.empty(n):

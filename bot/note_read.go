@@ -79,10 +79,12 @@ func (b *Bot) readingView(book release.NoteBook, n release.SubmittedNote, page s
 		}
 	case readBackout:
 		sets := n.Note.Runbook.Backout
-		for _, set := range sets[:min(len(sets), 20)] {
-			readSteps(p, capital(set.Name()), set.Section, max(readLines/max(len(sets), 1), 3))
+		const most = 15
+		shown := sets[:min(len(sets), most)]
+		for _, set := range shown {
+			readSteps(p, capital(set.Name()), set.Section, readLines/max(len(shown), 1))
 		}
-		moreLine(p, len(sets)-20, "set", "sets")
+		moreLine(p, len(sets)-most, "set", "sets")
 	case readPlaces:
 		readLandscape(p, s.Programme, n.Note.Landscape)
 	case readChanges:

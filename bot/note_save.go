@@ -30,7 +30,7 @@ func (b *Bot) changeNote(ctx context.Context, c Call, number int, fn func(releas
 		if d.Note, err = fn(book); err != nil {
 			return book, err
 		}
-		if d.Note.Digest() == book.Draft.Note.Digest() {
+		if d.Note.Digest() == book.Draft.Note.Digest() && c.Programme.MayWriteNote(c.By, book.Standing.Release) {
 			return book, nil
 		}
 		_, err = b.desk.SaveNote(ctx, c.Intent(), d)

@@ -14,6 +14,9 @@ import (
 func (o *office) looks(user string, depth int) workspace.View {
 	o.t.Helper()
 	v, ok := o.box.OpenView(user)
+	if strings.Contains(o.log.String(), "not drawn anew") {
+		o.t.Fatal(o.log)
+	}
 	if !ok && depth > 0 || v.Depth != depth {
 		o.t.Fatalf("%s looks at a window of depth %d, %q; want %d\n%s", user, v.Depth, v.Title, depth, o.log)
 	}
