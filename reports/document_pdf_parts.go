@@ -89,6 +89,9 @@ func (s *sheet) part(p templates.Part) {
 		}
 		s.words(text, written(regular, 9.5, &inkColour))
 	}
+	if len(p.Paragraphs) > 0 && len(p.Facts) > 0 {
+		s.gap(1.6)
+	}
 	s.facts(p.Facts)
 	for _, text := range p.List {
 		mark := s.fonts.lines("•", written(regular, 9, &inkColour), 8)
