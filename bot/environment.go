@@ -114,6 +114,7 @@ func (b *Bot) environmentPage(v release.EnvironmentView, past bool) *page {
 	p.list(environmentFacts(v)...)
 	p.say(line{bold("Installed")})
 	installedPart(p, v)
+	doubtPart(p, v)
 	baselinePart(p, v)
 	bookedPart(p, v)
 	if !past {
@@ -122,6 +123,8 @@ func (b *Bot) environmentPage(v release.EnvironmentView, past bool) *page {
 			button("env.history", "history "+string(e.ID), "History", "History of "+e.Name),
 			button("env.record", "record", "Record a version", "Record what is installed"),
 			button("env.book", "book "+string(e.ID), "Book", "Book "+e.Name),
+			button("env.operation", "operation "+string(e.ID), "Plan an operation", "Plan an operation on "+e.Name),
+			button("env.items", "items "+string(e.ID), "Items", "Configuration items of "+e.Name),
 		)
 	}
 	return p

@@ -146,6 +146,11 @@ func recordInstallation(ctx context.Context, b *Bot, c Call) (reply, error) {
 		words(" since " + at(x.At, c.now, c.Programme.Location()) + "."),
 	}
 	p := newPage("Recorded", b.banner).say(l)
+	for _, i := range v.Issues {
+		if i.Source == "installation/"+itoa(int(x.ID)) {
+			p.say(line{bold("In doubt"), words(" (issue " + itoa(int(i.ID)) + "): " + i.What(c.Programme) + " " + clip(c.Programme.NameOf(i.Owner), cardName) + " finds out which is true.")})
+		}
+	}
 	if drift := v.Drift(); len(drift) > 0 {
 		p.say(line{bold("Drift"), words(" from the baseline:")})
 		someLines(p, driftLines(c.Programme, drift), 10, "")

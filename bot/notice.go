@@ -39,6 +39,9 @@ func otherNotice(n release.Notice, programme *release.Programme, banner string) 
 	if n.Event.Meeting != nil {
 		return meetingNotice(n, programme, banner)
 	}
+	if p := operationNotice(n, programme, banner); p != nil {
+		return p
+	}
 	if p := debtNotice(n, programme, banner); p != nil {
 		return p
 	}

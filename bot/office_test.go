@@ -186,6 +186,11 @@ func (o *office) work() {
 	for _, r := range w.rolled {
 		subjects = append(subjects, r.Subject())
 	}
+	for _, x := range w.planned {
+		if x.RFC == 0 {
+			subjects = append(subjects, x.Subject())
+		}
+	}
 	for _, subject := range subjects {
 		place, err := o.poster.Show(o.t.Context(), subject, o.places[subject])
 		if err != nil {

@@ -40,6 +40,13 @@ func (p *Poster) draw(ctx context.Context, subject string) (drawn, error) {
 		}
 		return drawn{rolloutCard(v, p.cfg.Banner), v.Programme.Slack.RCB, v.Rollout.StartedAt}, nil
 	}
+	if id, ok := release.ParseOperationCard(subject); ok {
+		v, err := p.cfg.Desk.OperationCard(ctx, id)
+		if err != nil {
+			return drawn{}, err
+		}
+		return drawn{operationPage(v, p.cfg.Now(), p.cfg.Banner), v.Programme.Slack.RCB, v.Operation.At}, nil
+	}
 	return drawn{}, fmt.Errorf("%w: nothing has a card as %q", release.ErrGivenUp, subject)
 }
 

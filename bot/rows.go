@@ -11,7 +11,8 @@ func rows() []row {
 	all := append(rfcRows(), gonogoRows()...)
 	releases := releaseRows()
 	all = append(all, slices.Insert(releases, len(releases)-1, slices.Concat(actionRows(), debtRows(), reviewRows())...)...) // before its help
-	all = append(all, environmentRows()...)
+	environments := environmentRows()
+	all = append(all, slices.Insert(environments, len(environments)-1, configurationRows()...)...) // before its help
 	return append(all, rcbRows()...)
 }
 

@@ -76,7 +76,10 @@ func (i ConfigurationIssue) What(p *Programme) string {
 	where := s.Name + " in " + e.Name + ": "
 	switch i.Doubt {
 	case DoubtUnknown:
-		return where + told + ", a version that no release of it ever had."
+		told += ", a version that no release of it ever had"
+		if i.Expected.IsZero() {
+			return where + told + "."
+		}
 	case DoubtGone:
 		return where + p.NameOf(i.By) + " reported it taken out; gonogo knows " + known + "."
 	case DoubtDeployed, DoubtLower, DoubtBuild, DoubtNote:

@@ -17,6 +17,10 @@ type EnvironmentView struct {
 	Baseline    *Baseline // nil while none is fixed
 	Bookings    []Booking // that run or come, by their start
 	Next        []RFC     // the RFCs with a window that is not over, the soonest first
+	// Operations are what is planned or runs there now, as far as the reader may see
+	// it, and Issues what is in doubt; neither is told of the past.
+	Operations []OperationView
+	Issues     []ConfigurationIssue
 }
 
 // Drift returns where the environment differs from its baseline; none without one.
@@ -59,6 +63,9 @@ func (d *Desk) EnvironmentAt(ctx context.Context, reader PersonID, id Environmen
 		return views[0], err
 	}
 	v := views[0]
+	if err := d.loadNow(ctx, reader, &v); err != nil {
+		return v, err
+	}
 	v.Next = slices.DeleteFunc(all, func(r RFC) bool {
 		return !r.State.Open() || r.State == Draft || r.State == Deployed || !at.Before(r.Content.Window.To) || !slices.Contains(r.Content.Environments, id)
 	})

@@ -70,11 +70,12 @@ func (d *Desk) PlanOperation(ctx context.Context, in Intent, c OperationContent)
 			return fmt.Errorf("plan an operation on %s: %w", c.Environment, err)
 		}
 		planned = OperationView{a.programme, o, rfc}
-		if err := a.recordOperation(OperationAdded, planned, map[string]any{"content": o.Content, "rfc": o.RFC}); err != nil {
-			return err
+		data := map[string]any{"content": o.Content, "rfc": o.RFC}
+		if o.RFC != 0 { // its RFC tells everybody when it is raised
+			return a.recordOperation(OperationDrafted, planned, data)
 		}
-		if o.RFC != 0 {
-			return nil // its RFC tells everybody when it is raised
+		if err := a.recordOperation(OperationAdded, planned, data); err != nil {
+			return err
 		}
 		return a.announceOperation("planned", NoticeOperation, planned)
 	})

@@ -15,7 +15,8 @@ func (d *Desk) ReadOperation(ctx context.Context, reader PersonID, id int64) (Op
 	return v, err
 }
 
-// OperationCard returns an operation as its card shows it.
+// OperationCard returns an operation as its card shows it; one under an RFC has
+// no card but the RFC's.
 func (d *Desk) OperationCard(ctx context.Context, id int64) (OperationView, error) {
 	var v OperationView
 	err := d.store.Within(ctx, func(tx Tx) error {
@@ -88,4 +89,18 @@ func ParseOperationCard(subject string) (int64, bool) {
 	var id int64
 	_, err := fmt.Sscanf(subject, "operation/%d", &id)
 	return id, err == nil && id > 0 && Operation{ID: id}.Subject() == subject
+}
+
+// loadNow loads what is done in an environment now and what is in doubt there.
+func (d *Desk) loadNow(ctx context.Context, reader PersonID, v *EnvironmentView) error {
+	return d.store.Within(ctx, func(tx Tx) error {
+		var err error
+		if v.Operations, err = operationsFor(tx, v.Programme, reader, OperationFilter{Environment: v.Environment.ID, Under: true}); err != nil {
+			return err
+		}
+		if v.Issues, err = tx.FindConfigurationIssues(ConfigurationIssueFilter{Environment: v.Environment.ID, Open: true}); err != nil {
+			return fmt.Errorf("load the configuration issues of %s: %w", v.Environment.ID, err)
+		}
+		return nil
+	})
 }

@@ -46,6 +46,7 @@ const (
 	BookingCancelled  EntryKind = "booking-cancelled"
 
 	OperationAdded        EntryKind = "operation-planned"
+	OperationDrafted      EntryKind = "operation-drafted" // planned, and nobody is told before its RFC is raised
 	OperationStarted      EntryKind = "operation-started"
 	OperationEnded        EntryKind = "operation-ended"
 	OperationCalledOff    EntryKind = "operation-cancelled"

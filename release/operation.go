@@ -193,8 +193,15 @@ func (o Operation) Overran(w Window, now time.Time) time.Duration {
 	return end.Sub(w.To)
 }
 
-// The names of an operation's fields beside those of an RFC's content.
+// The names of an operation's fields. None but the environment is called as in an
+// RFC's content: in Slack the form of one follows the other in the same window,
+// where fields of one name keep what was typed.
 const (
+	FieldOperation = "operation" // the kind
+	FieldSystems   = "systems"
+	FieldBegins    = "begins"
+	FieldEnds      = "ends"
+	FieldInterrupt = "interruption" // the service disruption
 	FieldProcess   = "process"
 	FieldMechanism = "mechanism"
 	FieldOutage    = "outage"
@@ -220,21 +227,21 @@ func (c OperationContent) Check(p *Programme, now time.Time) []FieldProblem {
 		}
 	}
 	if !slices.Contains(OperationKinds(), c.Kind) {
-		say(FieldKind, "Choose backup, export, business data load, refresh or rollback.")
+		say(FieldOperation, "Choose backup, export, business data load, refresh or rollback.")
 	}
 	e, ok := p.Environment(c.Environment)
 	if !ok || e.Retired {
 		say(FieldEnvironment, "Choose one of the programme's environments.")
 	}
-	say(FieldSystem, c.checkSystems(p, e))
+	say(FieldSystems, c.checkSystems(p, e))
 	say(FieldProcess, checkText(c.Process, MaxText, "Say how it is done, step by step or by a link (R146)."))
 	say(FieldMechanism, checkText(c.Mechanism, MaxSentence, "Say by what it is done: a script, a tool, a supplier's service."))
-	say(FieldTo, c.Window.check(now))
+	say(FieldEnds, c.Window.check(now))
 	switch {
 	case !slices.Contains(Disruptions(), c.Disruption):
-		say(FieldDisruption, "Choose no disruption, database frozen or server down.")
+		say(FieldInterrupt, "Choose no disruption, database frozen or server down.")
 	case c.Outage && c.Disruption == NoDisruption:
-		say(FieldDisruption, "An outage disrupts something: choose database frozen or server down.")
+		say(FieldInterrupt, "An outage disrupts something: choose database frozen or server down.")
 	case !c.Outage && c.Disruption != NoDisruption:
 		say(FieldOutage, "With “"+c.Disruption.String()+"” it needs an outage: say yes, or choose no disruption.")
 	}

@@ -155,15 +155,15 @@ func TestOperationMistakes(t *testing.T) {
 		want   []string
 	}{
 		{"nothing", func(c *release.OperationContent) { *c = release.OperationContent{} }, []string{
-			release.FieldKind, release.FieldEnvironment, release.FieldSystem, release.FieldProcess, release.FieldMechanism, release.FieldTo,
-			release.FieldDisruption, release.FieldContact,
+			release.FieldOperation, release.FieldEnvironment, release.FieldSystems, release.FieldProcess, release.FieldMechanism, release.FieldEnds,
+			release.FieldInterrupt, release.FieldContact,
 		}},
-		{"an outage that disrupts nothing", func(c *release.OperationContent) { c.Outage = true }, []string{release.FieldDisruption}},
+		{"an outage that disrupts nothing", func(c *release.OperationContent) { c.Outage = true }, []string{release.FieldInterrupt}},
 		{"a disruption without an outage", func(c *release.OperationContent) { c.Disruption = release.ServerDown }, []string{release.FieldOutage}},
-		{"a system that is not there", func(c *release.OperationContent) { c.Environment, c.Systems = "sit-b", []release.SystemID{"smart"} }, []string{release.FieldSystem}},
-		{"a retired system", func(c *release.OperationContent) { c.Systems = []release.SystemID{"old"} }, []string{release.FieldSystem}},
+		{"a system that is not there", func(c *release.OperationContent) { c.Environment, c.Systems = "sit-b", []release.SystemID{"smart"} }, []string{release.FieldSystems}},
+		{"a retired system", func(c *release.OperationContent) { c.Systems = []release.SystemID{"old"} }, []string{release.FieldSystems}},
 		{"a retired contact", func(c *release.OperationContent) { c.Contact = "gone" }, []string{release.FieldContact}},
-		{"a window that is over", func(c *release.OperationContent) { c.Window = hours(-3, -1) }, []string{release.FieldTo}},
+		{"a window that is over", func(c *release.OperationContent) { c.Window = hours(-3, -1) }, []string{release.FieldEnds}},
 		{"a process nobody can read", func(c *release.OperationContent) { c.Process = "\u202Etxt" }, []string{release.FieldProcess}},
 		{"a process without end", func(c *release.OperationContent) { c.Process = strings.Repeat("x", release.MaxText+1) }, []string{release.FieldProcess}},
 	} {

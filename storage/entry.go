@@ -89,5 +89,8 @@ func (r entryRow) cards() []string {
 	if release.RolloutOf(r.Subject) != 0 {
 		subjects = append(subjects, r.Subject)
 	}
+	if _, ok := release.ParseOperationCard(r.Subject); ok && r.RFC == 0 && r.Kind != string(release.OperationDrafted) {
+		subjects = append(subjects, r.Subject)
+	}
 	return subjects
 }

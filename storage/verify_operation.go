@@ -36,8 +36,8 @@ type operationData struct {
 // issues (R45, M9).
 func (b *books) readOperations() error {
 	tell := map[release.EntryKind]func(entryRow, operationData) error{
-		release.OperationAdded: b.operationAdded, release.OperationStarted: b.operationStarted, release.OperationEnded: b.operationEnded,
-		release.OperationCalledOff: b.operationCalledOff, release.ConfigurationDoubted: b.doubted, release.ConfigurationResolved: b.doubtResolved,
+		release.OperationAdded: b.operationAdded, release.OperationDrafted: b.operationAdded, release.OperationStarted: b.operationStarted,
+		release.OperationEnded: b.operationEnded, release.OperationCalledOff: b.operationCalledOff, release.ConfigurationDoubted: b.doubted, release.ConfigurationResolved: b.doubtResolved,
 	}
 	kinds := make([]string, 0, len(tell))
 	for kind := range tell {
