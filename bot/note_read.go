@@ -234,15 +234,16 @@ func readLandscape(p *page, programme *release.Programme, all []release.Placed) 
 	if len(places) == 0 {
 		p.say(said("Nothing was recorded in its environments."))
 	}
-	const most = 10
+	const most, systems = 10, 25
 	for _, id := range places[:min(len(places), most)] {
 		var texts []string
 		for _, x := range all {
 			if x.Environment == id {
-				texts = append(texts, systemName(programme, x.System)+" "+x.Version+", "+x.Status.String())
+				text := systemName(programme, x.System) + " " + x.Version + ", " + x.Status.String()
+				texts = append(texts, clip(text, windowText/most/systems))
 			}
 		}
-		readList(p, environmentNames(programme, []release.EnvironmentID{id})[0], texts, 25)
+		readList(p, environmentNames(programme, []release.EnvironmentID{id})[0], texts, systems)
 	}
 	moreLine(p, len(places)-most, "environment", "environments")
 }
