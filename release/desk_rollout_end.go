@@ -59,7 +59,11 @@ func (d *Desk) GoOn(ctx context.Context, in Intent, id int64, words string) (Rol
 		}
 		run.write(LogDecision, a.by.ID, a.now, words)
 		run.Decided = a.now
+		run.tell(string(StatusOn))
 		if err := a.keepRollout(run, RolloutDecided, map[string]any{"back": false, "words": words}); err != nil {
+			return err
+		}
+		if err := a.status(r, *run, StatusOn, string(StatusOn)); err != nil {
 			return err
 		}
 		return a.stepDue(r, *run, StatusOn)

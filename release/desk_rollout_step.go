@@ -81,7 +81,7 @@ func (d *Desk) FailStep(ctx context.Context, in Intent, id int64, section Sectio
 		if !run.IsBack() || run.Mode.Rehearses() { // a way back that fails leaves nothing to fall back on
 			return nil
 		}
-		return a.tell(run.Subject()+"/"+key, a.rolloutEvent(NoticeDecide, r, *run, StatusTrouble), ids(a.programme.EscalationPoint(run.Environments))...)
+		return a.ask(r, *run, StatusTrouble, key, a.programme.EscalationPoint(run.Environments))
 	})
 }
 

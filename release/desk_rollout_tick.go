@@ -146,21 +146,39 @@ func (a *act) chimes(r Release, run Rollout, t chimed) error {
 			return err
 		}
 	}
-	escalation := ids(a.programme.EscalationPoint(run.Environments))
-	var to []PersonID
+	to := a.programme.EscalationPoint(run.Environments)
 	switch t.to {
 	case toImpacted:
 		return nil
 	case toDeciders:
-		to = ids(a.programme.Accountable(Rollback))
+		if accountable := a.programme.Accountable(Rollback); len(accountable) > 0 {
+			to = accountable
+		}
 		if err := a.stepDue(r, run, t.kind); err != nil {
 			return err
 		}
-		if len(to) == 0 {
-			to = escalation
-		}
 	case toEscalation, toEverybody:
-		to = escalation
 	}
-	return a.tell(run.Subject()+"/"+t.key, a.rolloutEvent(NoticeDecide, r, run, t.kind), to...)
+	return a.ask(r, run, t.kind, t.key, to)
+}
+
+// ask brings a decision to people: in Slack, by mail to who is not there.
+func (a *act) ask(r Release, run Rollout, kind StatusKind, key string, people []Person) error {
+	rfc, err := a.RFC(run.RFC, NoLock)
+	if err != nil {
+		return fmt.Errorf("load %s: %w", RFCName(run.RFC), err)
+	}
+	e := a.rolloutEvent(NoticeDecide, r, run, kind)
+	e.RFC = rfc
+	key = run.Subject() + "/" + key
+	for _, x := range people {
+		n := direct(key, e, x.ID)
+		if len(x.Slack) == 0 {
+			n = noticesFor(key+"/decide", e, []Recipient{{Person: x.ID, Duty: DutyAct}}, nil)[0]
+		}
+		if err := a.promise(n); err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -78,6 +78,24 @@ func TestTheClockOfADeployment(t *testing.T) {
 	}
 }
 
+// Whoever is not in Slack is asked by mail (M7).
+func TestWhoIsNotInSlackIsAskedByMail(t *testing.T) {
+	b := newGoverned(t)
+	p := governed()
+	for i := range p.People {
+		p.People[i].Slack = nil
+	}
+	run := b.do(b.begun(planned(release.Patch)), "ex-rm", 6)
+	b.apply(p)
+	b.tick(run.Window.To)
+	if diff := cmp.Diff([]release.PersonID{"rm", "tmag"}, b.told(release.NoticeDecide, release.ByMail)); diff != "" {
+		t.Errorf("asked by mail (-want +got):\n%s", diff)
+	}
+	if got := b.told(release.NoticeDecide, release.ByDirect); len(got) != 0 {
+		t.Errorf("asked in Slack: %v", got)
+	}
+}
+
 // Whoever is accountable may go on in spite of the point of no return, with the
 // reason, once; then nobody is asked again (M7).
 func TestGoingOn(t *testing.T) {

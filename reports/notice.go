@@ -70,7 +70,7 @@ func (t telling) page() (templates.Page, bool) {
 		page.Sections = t.supported()
 	case release.NoticeDecided, release.NoticeOutcome:
 		page.Sections = t.decision()
-	case release.NoticeStatus:
+	case release.NoticeStatus, release.NoticeDecide:
 		page.Sections = t.standing()
 	default:
 		return page, false
@@ -136,7 +136,7 @@ func happened(e release.Event) string {
 		return name + " reviewed"
 	case release.NoticeDecided, release.NoticeOutcome:
 		return name + " " + verdict(e.Ballot)
-	case release.NoticeStatus:
+	case release.NoticeStatus, release.NoticeDecide:
 		return name + " " + telling{event: e}.statusVerb()
 	default:
 		return name
@@ -212,6 +212,9 @@ func (t telling) why() string {
 	}
 	if t.programme.Letters(t.reader, t.activity()).Has("A") && t.event.Kind == release.NoticeStatus {
 		return "you are accountable for deployments"
+	}
+	if t.event.Kind == release.NoticeDecide {
+		return "you may decide whether it goes back"
 	}
 	if t.programme.Letters(t.reader, t.activity()).Has("A") {
 		return "you are accountable for this kind of decision"

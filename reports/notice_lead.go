@@ -21,6 +21,8 @@ func (t telling) lead() templates.Callout {
 		return t.leadDecided()
 	case release.NoticeStatus:
 		return t.leadStatus()
+	case release.NoticeDecide:
+		return t.leadDecide()
 	case release.NoticeClosed:
 		return t.leadClosed()
 	case release.NoticeSupport:

@@ -82,6 +82,23 @@ func (t telling) leadStatus() templates.Callout {
 	return nothing("")
 }
 
+// leadDecide says what is asked of whoever may decide, and what happens if nobody
+// does (M7).
+func (t telling) leadDecide() templates.Callout {
+	s := t.status()
+	how := fmt.Sprintf("In Slack, /release deploy %s has the buttons.", release.ReleaseName(s.Release))
+	switch {
+	case s.Kind == release.StatusTrouble:
+		return templates.Callout{Tone: templates.Bad, Label: "A step of the way back failed", Text: "Nothing is left to fall back on: help the team to solve it. " + how}
+	case s.Kind == release.StatusLate:
+		return templates.Callout{Tone: templates.Bad, Label: "The window is over, and the deployment is not", Text: "It is an overrun, and all impacted are told. " +
+			"Nothing is rolled back by itself: see to it that it is finished or goes back. " + how}
+	}
+	return templates.Callout{Tone: templates.Bad, Label: "You are asked to decide: go back, or go on in spite of the window", Text: fmt.Sprintf(
+		"Going back takes until %s from now on, and the window ends at %s. If nobody decides, nothing is rolled back by itself: it goes on, and is an overrun at the window's end. %s",
+		t.clock(t.event.At.Add(s.Back)), t.clock(s.Window.To), how)}
+}
+
 // places names the environments as in a sentence: "SIT A and UIT".
 func (t telling) places() string {
 	names := strings.Split(environmentNames(t.programme, t.status().Environments), ", ")

@@ -40,7 +40,14 @@ func statusScenes() []scene {
 	rolledBack := underWay(release.StatusEnd, release.RolloutBack, 3.5)
 	rolledBack.Rollout.Finished, rolledBack.Rollout.Total, rolledBack.Rollout.Section, rolledBack.Rollout.Words = 3, 3, release.BackoutSteps, "A profile without an owner, which no test had."
 	late := underWay(release.StatusLate, release.RolloutForward, 4)
+	demand, noWay := underWay(release.StatusDemand, release.RolloutForward, 2.75), underWay(release.StatusTrouble, release.RolloutStopped, 2)
+	demand.Kind, noWay.Kind = release.NoticeDecide, release.NoticeDecide
+	noWay.Rollout.Section, noWay.Rollout.Words = release.BackoutSteps, "The backup cannot be read."
+	overrun := underWay(release.StatusLate, release.RolloutForward, 4)
+	overrun.Kind = release.NoticeDecide
 	return []scene{
+		{"decide-demand", "amara", release.DutyAct, demand}, {"decide-late", "amara", release.DutyAct, overrun},
+		{"decide-way-back", "amara", release.DutyAct, noWay},
 		{"status-start", "olivia", release.DutyTold, start},
 		{"status-half", "olivia", release.DutyTold, underWay(release.StatusHalf, release.RolloutForward, 1)},
 		{"status-trouble", "olivia", release.DutyTold, trouble},
