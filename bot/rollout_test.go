@@ -123,3 +123,36 @@ func (o *office) pressLast(user, action string) {
 	}
 	o.t.Fatalf("nothing has a button %s", action)
 }
+
+// A rehearsal is seen by nobody but whoever holds it: its card answers them, and
+// each press changes that card in place (R31, M8).
+func TestRehearsed(t *testing.T) {
+	o := steward(t)
+	o.prepared()
+	before := len(o.box.Messages(board, tom))
+	o.command(elle, "/release rehearse REL-1 on SIT A")
+	o.submits(elle, "", map[string]map[string]any{blockWhere: in("sit-a")})
+	wants(t, o.last(elle, board).Text, "Rehearsal in SIT A of REL-1", "step 1 of 9", "Now: step 1 of the prerequisites")
+	o.pressLast(elle, "release.run.done")
+	wants(t, o.last(elle, board).Text, "step 2 of 9")
+	o.pressLast(elle, "release.run.failed")
+	o.submits(elle, "", map[string]map[string]any{release.FieldReason: in("No disk.")})
+	wants(t, o.last(elle, board).Text, "Stopped: a step failed")
+	o.pressLast(elle, "release.run.end")
+	o.submits(elle, "", map[string]map[string]any{release.FieldReason: in("Lunch.")})
+	wants(t, o.last(elle, board).Text, "The rehearsal is over")
+
+	o.command(elle, "/release rehearse REL-1 on paper")
+	o.submits(elle, "", map[string]map[string]any{blockWhere: in(onPaper)})
+	o.pressLast(elle, "release.run.done")
+	o.submits(elle, "", map[string]map[string]any{blockTook: in("13")})
+	wants(t, o.last(elle, board).Text, "step 2 of 9")
+	if n := len(o.box.Messages(board, tom)); n != before {
+		t.Errorf("others see %d messages of rehearsals", n-before)
+	}
+	wants(t, o.command(elle, "/release rehearse REL-1 on mars"), "“mars” is not an environment")
+	wants(t, o.command(elle, "/release deploy"), "Rehearsal on paper of REL-1")
+	if strings.Contains(o.command(tom, "/release deploy"), "Rehearsal") {
+		t.Error("others are told of a rehearsal")
+	}
+}

@@ -171,20 +171,25 @@ func (s *scene) newest(place, user string, before int) string {
 
 func button(blocks json.RawMessage, label string) (action, value string, ok bool) {
 	var all []struct {
-		Elements []struct {
+		Type     string          `json:"type"`
+		Elements json.RawMessage `json:"elements"`
+	}
+	if json.Unmarshal(blocks, &all) != nil {
+		return "", "", false // no blocks at all
+	}
+	for _, b := range all {
+		var elements []struct {
 			Type     string `json:"type"`
 			ActionID string `json:"action_id"`
 			Value    string `json:"value"`
 			Text     struct {
 				Text string `json:"text"`
 			} `json:"text"`
-		} `json:"elements"`
-	}
-	if json.Unmarshal(blocks, &all) != nil {
-		return "", "", false // rich text has other elements; it has no buttons
-	}
-	for _, b := range all {
-		for _, e := range b.Elements {
+		}
+		if b.Type != "actions" || json.Unmarshal(b.Elements, &elements) != nil {
+			continue
+		}
+		for _, e := range elements {
 			if e.Type == "button" && e.Text.Text == label {
 				return e.ActionID, e.Value, true
 			}
