@@ -53,6 +53,26 @@ func remainingPart(p *page, open []release.Action, programme *release.Programme,
 	p.list(lines...)
 }
 
+func keptWords(n int) string {
+	if n == 0 {
+		return "none was kept"
+	}
+	return count(n, "is kept", "are kept")
+}
+
+// openActions counts the actions that are open, and says when the next is due.
+func openActions(all []release.Action) (n int, next time.Time) {
+	for _, x := range all {
+		if !x.Open() {
+			continue
+		}
+		if n++; next.IsZero() || x.Due.Before(next) {
+			next = x.Due
+		}
+	}
+	return n, next
+}
+
 func dueWords(due, now time.Time, loc *time.Location) string {
 	if !now.Before(due) {
 		return "overdue since " + dated(due, loc)
@@ -89,9 +109,9 @@ func titled(r release.Release, p *release.Programme) string {
 func closedNotice(e release.Event, programme *release.Programme, banner string) *page {
 	r, c, loc := *e.Release, *e.Closing, programme.Location()
 	p := newPage(r.Name(), banner)
-	how := " is closed: it was deployed, looked at and approved."
+	how := " was deployed, looked at and approved."
 	if c.RolledBack {
-		how = " is closed: it was rolled back and is not tried again."
+		how = " was rolled back and is not tried again."
 	}
 	p.say(line{bold("Closed"), words(": " + titled(r, programme) + how)})
 	var facts []line
@@ -102,7 +122,7 @@ func closedNotice(e release.Event, programme *release.Programme, banner string) 
 	if !c.Deployed.IsZero() {
 		facts = append(facts, fact("Deployed", release.Instant(c.Deployed, loc)))
 	}
-	facts = append(facts, fact("Lessons", count(c.Lessons, "lesson is kept", "lessons are kept")))
+	facts = append(facts, fact("Lessons", keptWords(c.Lessons)))
 	if c.Support != nil && c.Support.SummedAt.IsZero() {
 		facts = append(facts, fact("Early life support", "goes on until "+release.Instant(c.Support.Until, loc)+"; "+count(c.Issues, "issue is open", "issues are open")))
 	}

@@ -143,6 +143,9 @@ func releaseFacts(s release.Standing) []line {
 	if len(s.Reviews) > 0 {
 		all = append(all, reviewFact(s))
 	}
+	if open, next := openActions(s.Actions); open > 0 {
+		all = append(all, fact("To be worked off", count(open, "action", "actions")+", the next "+dueWords(next, s.Now, loc)))
+	}
 	return append(all, fact("Owner", clip(p.NameOf(r.Content.Owner), cardName)))
 }
 

@@ -55,9 +55,9 @@ func movedPage(p *page, e release.Event, title, by string) {
 	case e.Move == "planned":
 		p.say(line{bold("Planned"), words(": " + title + ", a " + string(r.Content.Type) + " release, by " + by + ".")})
 	case strings.HasPrefix(e.Move, "rolled back"):
-		p.say(line{bold(capital(e.Move)), words(": " + title + ", by " + by + ". Now " + stageWords(r.Stage) + "; its next deployment needs a new window and a fresh Go.")})
+		p.say(line{bold(capital(e.Move)), words(": " + title + ", by " + by + ". Now " + stageWords(r.Stage) + "; its next deployment needs a new window and a fresh Go. If it is not tried again, /release close " + r.Name() + " closes it.")})
 	case r.Stage == release.ClosedStage:
-		p.say(line{bold("Closed"), words(": " + title + ", by " + by + ". Nothing is left to be done.")})
+		p.say(line{bold("Closed"), words(": " + title + ". The thread of its RFC says what remains to be worked off.")})
 	default:
 		p.say(line{bold(capital(e.Move)), words(": " + title + ", by " + by + ". Now " + stageWords(r.Stage) + ".")})
 	}

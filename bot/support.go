@@ -171,7 +171,7 @@ func supportPage(v release.SupportView, banner string) *page {
 	}
 	var lines []line
 	for _, x := range resolved[max(0, len(resolved)-actionLines):] {
-		lines = append(lines, line{bold(capital(x.Name()) + ": "), words(clip(oneLine(x.Title), 160) + ". " + clip(oneLine(x.Resolution), 200))})
+		lines = append(lines, line{bold(capital(x.Name()) + ": "), words(sentence(clip(oneLine(x.Title), 160)) + " " + clip(oneLine(x.Resolution), 200))})
 	}
 	return p.list(lines...)
 }

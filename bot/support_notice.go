@@ -28,7 +28,7 @@ func supportNotice(e release.Event, programme *release.Programme, banner string)
 	p := newPage("Early life support", banner)
 	p.say(line{bold("Early life support is over"), words(": " + titled(*e.Release, programme) + ". " + capital(issuesWords(sum)) + ".")})
 	if sum.Resolved > 0 {
-		p.say(fact("Time to resolve", release.Lasting(sum.Median)+" in the middle, of "+count(sum.Resolved, "issue", "issues")))
+		p.say(fact("Time to resolve", "median "+release.Lasting(sum.Median)+", of "+count(sum.Resolved, "issue", "issues")+" resolved"))
 	}
 	if len(sum.Open) == 0 {
 		p.say(said("Nothing is left open."))
