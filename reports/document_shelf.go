@@ -13,6 +13,8 @@ type Shelf interface {
 	// Note returns a release's note of a version, whole, and what differs from the
 	// version before.
 	Note(ctx context.Context, number, version int) (release.SubmittedNote, []release.Change, error)
+	// Deployment returns the report of a deployment that is over.
+	Deployment(ctx context.Context, rollout int64) (release.DeploymentReport, error)
 }
 
 // MaxAttached is how many bytes of files a mail carries; servers refuse larger mails.
@@ -24,16 +26,29 @@ func (p *Post) WithShelf(s Shelf) *Post {
 	return p
 }
 
-// attach puts the paper that a notice tells of beside its letter.
+// attach puts the paper that a notice tells of beside its letter: the note that was
+// handed in (R92), the report of the deployment that is over (R36).
 func (p *Post) attach(ctx context.Context, programme *release.Programme, n release.Notice, x *letter) error {
-	if p.shelf == nil || n.Event.Kind != release.NoticeNote || n.Event.Note == nil {
+	var paper Paper
+	switch e := n.Event; {
+	case p.shelf == nil:
+		return nil
+	case e.Kind == release.NoticeNote && e.Note != nil:
+		note, changes, err := p.shelf.Note(ctx, e.Note.Release, e.Note.Version)
+		if err != nil {
+			return fmt.Errorf("read the note for notice %s: %w", n.Key, err)
+		}
+		paper = p.letterhead.NotePaper(programme, note, changes)
+	case e.Kind == release.NoticeStatus && e.Rollout != nil && e.Rollout.Kind == release.StatusEnd:
+		report, err := p.shelf.Deployment(ctx, e.Rollout.Rollout)
+		if err != nil {
+			return fmt.Errorf("read the report for notice %s: %w", n.Key, err)
+		}
+		paper = p.letterhead.DeploymentPaper(programme, report)
+	default:
 		return nil
 	}
-	note, changes, err := p.shelf.Note(ctx, n.Event.Note.Release, n.Event.Note.Version)
-	if err != nil {
-		return fmt.Errorf("read the paper for notice %s: %w", n.Key, err)
-	}
-	file, err := p.letterhead.NotePaper(programme, note, changes).File(AsPDF)
+	file, err := paper.File(AsPDF)
 	if err != nil {
 		return err
 	}

@@ -21,6 +21,28 @@ func (c cupboard) Note(_ context.Context, number, version int) (release.Submitte
 	return n, changes, c.fault
 }
 
+func (c cupboard) Deployment(context.Context, int64) (release.DeploymentReport, error) {
+	return deployed(), c.fault
+}
+
+// R36: the mail of a deployment's end carries its report, no other status does.
+func TestDeploymentMailCarriesItsReport(t *testing.T) {
+	post := NewPost(letterhead(t), registry{noteBoard()}, nil).WithShelf(cupboard{})
+	for kind, want := range map[release.StatusKind]int{release.StatusStart: 2, release.StatusEnd: 3} {
+		e := release.Event{Kind: release.NoticeStatus, At: in(159), By: "siobhan", RFC: change(12, release.Deployed, "Default curves", in(157)), Rollout: &release.RolloutStatus{
+			Kind: kind, Rollout: 5, Release: 7, System: "load-shaping", Environments: []release.EnvironmentID{"uit"}, State: release.RolloutDeployed, Started: in(157),
+		}}
+		body, err := post.Render(t.Context(), scene{"status", "nia", release.DutyTold, e}.notice())
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, parts := read(t, body)
+		if len(parts) != want || want == 3 && parts[2].Content != string(file(t, letterhead(t).DeploymentPaper(noteBoard(), deployed()), AsPDF)) {
+			t.Errorf("%s: %d parts, want %d with the report", kind, len(parts), want)
+		}
+	}
+}
+
 // noteScenes are a note and its next version, as two readers hear of them.
 func noteScenes() []scene {
 	n, changes := submitted()

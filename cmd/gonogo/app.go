@@ -73,7 +73,7 @@ func (a *app) wire(ctx context.Context, now func() time.Time, banner string) err
 		Desk: a.desk, Links: letterhead.Links, Templates: letterhead.Templates, Now: now, Log: a.log, Banner: banner,
 	})
 	poster := bot.NewPoster(bot.PosterConfig{Desk: a.desk, Slack: client, Places: a.db, Banner: banner, Now: now, Log: a.log})
-	post := reports.NewPost(letterhead, a.db, a.mailer)
+	post := reports.NewPost(letterhead, a.db, a.mailer).WithShelf(paperShelf{a.desk})
 	a.queue, err = storage.NewQueue(ctx, a.db, storage.QueueConfig{
 		Replica: replica(), Cards: poster, Timeout: a.config.DeliveryTimeout, CardsPerSecond: 1,
 		Couriers: map[release.Road]release.Courier{

@@ -29,6 +29,7 @@ type cli struct {
 	Migrate   migrateCmd   `cmd:"" help:"Bring the database to this version's schema."`
 	Programme programmeCmd `cmd:"" help:"Check or apply the programme file."`
 	Report    reportCmd    `cmd:"" help:"Render a report, and print it, write it to a file or send it."`
+	Note      noteCmd      `cmd:"" help:"Release notes as files: start one, check it, hand it in, get it back."`
 	Ledger    ledgerCmd    `cmd:"" help:"Prove that the record was not changed."`
 	Doctor    doctorCmd    `cmd:"" help:"Check that every part is reachable and rightly set up."`
 	Version   versionCmd   `cmd:"" help:"Print the version."`

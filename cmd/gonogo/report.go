@@ -15,16 +15,21 @@ import (
 
 // reportCmd is `gonogo report`.
 type reportCmd struct {
-	Name string `arg:"" enum:"readiness,lifecycle,review" help:"Which report: readiness, review, what the answers to a release's review add up to, or lifecycle, the process as the releases follow it (needs no database)."`
-	What string `arg:"" optional:"" help:"The release of a review, for example REL-7." placeholder:"REL"`
+	Name string `arg:"" enum:"readiness,lifecycle,review,deployment" help:"Which report: readiness, deployment, how a release's deployment went, review, what the answers to a release's review add up to, or lifecycle, the process as the releases follow it (needs no database)."`
+	What string `arg:"" optional:"" help:"The release of a deployment or review, for example REL-7." placeholder:"REL"`
 	AsOf string `help:"As things stood then: 2026-11-23 or \"2026-11-23 09:00\", in the programme's zone (default: now)." placeholder:"TIME"`
-	Out  string `help:"Write it to this file: HTML when it ends in .html (a review as .html, .md or .pdf, the lifecycle as a Mermaid diagram when it ends in .mmd), else text." xor:"where" placeholder:"FILE"`
+	Out  string `help:"Write it to this file: HTML when it ends in .html (a deployment or review as .html, .md or .pdf, the lifecycle as a Mermaid diagram when it ends in .mmd), else text." xor:"where" placeholder:"FILE"`
 	Send bool   `help:"Mail it to its readers now, once per minute at most." xor:"where"`
 }
 
 // Run renders the report and prints, writes or sends it.
-func (r reportCmd) Run(ctx context.Context, t *terminal) error {
-	if r.Name == "lifecycle" {
+func (r reportCmd) Run(ctx context.Context, t *terminal, open openDesk) error {
+	switch {
+	case r.Name == "deployment":
+		return r.deployment(ctx, t, open)
+	case r.What != "" && r.Name != "review":
+		return fmt.Errorf("the %s report is of no single release: leave %s out", r.Name, r.What)
+	case r.Name == "lifecycle":
 		return r.lifecycle(t)
 	}
 	needs := needDatabase
