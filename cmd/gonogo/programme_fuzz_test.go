@@ -86,6 +86,7 @@ func fileOf(p release.Programme) programmeFile {
 		}),
 		Policy: policyFile{
 			Raisers: p.Policy.Raisers, Escalation: p.Policy.Escalation, Types: types, ReleasesOnly: p.Policy.ReleasesOnly, DelegationLimit: daysText(written(p.Policy.DelegationDays, "day")),
+			ReviewDays:      workingDaysText(written(p.Policy.ReviewDays, "working day")),
 			NoteLists:       each(p.Policy.NoteLists, func(id string) listID { return listID(id) }),
 			PhaseEscalation: each(p.Policy.PhaseEscalation, func(x release.PhaseEscalation) phaseEscalationFile { return phaseEscalationFile(x) }),
 		},

@@ -69,6 +69,7 @@ func (f policyFile) policy() release.Policy {
 	return release.Policy{
 		Types: types, Raisers: f.Raisers, Escalation: f.Escalation, DelegationDays: f.DelegationLimit.days(), ReleasesOnly: f.ReleasesOnly,
 		Operations:      operationRoutes(f.Operations),
+		ReviewDays:      f.ReviewDays.days(),
 		NoteLists:       each(f.NoteLists, func(id listID) string { return string(id) }),
 		PhaseEscalation: each(f.PhaseEscalation, func(x phaseEscalationFile) release.PhaseEscalation { return release.PhaseEscalation(x) }),
 	}
