@@ -47,7 +47,7 @@ func (l Letterhead) questionnaire(p *release.Programme, r release.Review, to rel
 		{Label: "Release", Value: reviewed(p, r), Note: string(r.Type) + " release, " + release.RFCName(r.RFC)},
 		{Label: "Ended", Value: release.Instant(r.OpenedAt, p.Location()), Note: r.Outcome()},
 		{Label: "In", Value: environmentNames(p, r.Environments)},
-		{Label: "You are asked", Value: "as " + asked.As.String()},
+		{Label: "Your part", Value: asked.As.String()},
 	}, Items: []templates.Item{
 		{Title: "Were the objectives met: yes, partly or no?"}, {Title: "What went well, and which issues arose?"}, {Title: "Were you told in time?"},
 		{Title: "Do you sign the release off?"}, {Title: "What was learned, and what should be done about it?"},
@@ -57,7 +57,7 @@ func (l Letterhead) questionnaire(p *release.Programme, r release.Review, to rel
 		page.Sections = append(page.Sections, deviations)
 	}
 	page.Footer = []string{
-		"You get this mail because you were involved in the deployment, as " + asked.As.String() + ".",
+		"You get this mail because you were involved in the deployment (" + asked.As.String() + ").",
 		"You can change your answer until the review is closed. Answers after " + due + " count too, and are marked as late.",
 		"Sent by gonogo for " + p.Name + ". The record of who decided what is in gonogo, not in this mail.",
 	}
@@ -73,9 +73,9 @@ func (l Letterhead) howToAnswer(r release.Review, to release.Person) string {
 	command := "/release review " + release.ReleaseName(r.Release)
 	switch {
 	case linked && inSlack:
-		return "Answer in your browser with the button below, or in Slack with " + command + "."
+		return "Answer in your browser with the link below, or in Slack with " + command + "."
 	case linked:
-		return "Answer in your browser with the button below; no account is needed."
+		return "Answer in your browser with the link below; no account is needed."
 	}
 	return "Answer in Slack with " + command + "."
 }

@@ -111,12 +111,17 @@ func heardBadge(h release.Heard) templates.Badge {
 	switch {
 	case !h.Spoke():
 		return templates.Badge{Text: "silent", Tone: templates.Warn}
-	case h.Late:
-		return templates.Badge{Text: "late", Tone: templates.Warn}
 	case !h.SignedOff:
-		return templates.Badge{Text: "not signed off", Tone: templates.Bad}
+		return templates.Badge{Text: lately(h) + "not signed off", Tone: templates.Bad}
 	}
-	return templates.Badge{Text: "signed off", Tone: templates.Good}
+	return templates.Badge{Text: lately(h) + "signed off", Tone: templates.Good}
+}
+
+func lately(h release.Heard) string {
+	if h.Late {
+		return "late, "
+	}
+	return ""
 }
 
 // ReviewPaper returns what a review adds up to as a document of one page (R38,

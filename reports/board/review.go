@@ -72,6 +72,12 @@ func (b *Board) showReview(w http.ResponseWriter, r *http.Request) {
 	}
 	mine, answered := v.view.Mine(v.who.ID)
 	p := questionnaire{visit: v, answer: mine, key: rand.Text(), lessons: len(mine.Lessons) + 1, answered: answered}
+	switch {
+	case mine.SignedOff:
+		p.sign = signed
+	case answered:
+		p.sign = notSigned
+	}
 	p.saved = answered && r.URL.Query().Has(savedQuery)
 	b.write(w, r, http.StatusOK, p.page())
 }
@@ -94,7 +100,7 @@ func (b *Board) takeReview(w http.ResponseWriter, r *http.Request) {
 	}
 	answer, sections := answerOf(r.PostForm)
 	_, answered := v.view.Mine(v.who.ID)
-	p := questionnaire{visit: v, answer: answer, key: keyOf(r.PostForm), lessons: sections, answered: answered}
+	p := questionnaire{visit: v, answer: answer, key: keyOf(r.PostForm), lessons: sections, sign: r.PostForm.Get(release.FieldSignOff), answered: answered}
 	if r.PostForm.Get(fieldDo) == doMore {
 		p.lessons++
 		b.write(w, r, http.StatusOK, p.page())

@@ -19,6 +19,7 @@ type questionnaire struct {
 	answer   release.Answer
 	key      string
 	lessons  int // how many it has room for
+	sign     string // signed, notSigned, or not chosen yet
 	answered bool
 	saved    bool
 	problems []release.FieldProblem
@@ -31,6 +32,9 @@ func (q questionnaire) page() templates.Form {
 		Action: "../review", Hidden: []templates.Fact{{Label: fieldToken, Value: q.token}, {Label: fieldForm, Value: q.key}},
 		Facts: facts(q.visit), Groups: q.groups(), Footer: q.footer(),
 		Buttons: []templates.Button{{Says: doSave, Text: "Save my answer"}},
+	}
+	if len(q.problems) > 0 {
+		f.Lead = templates.Callout{} // the mistakes come first
 	}
 	if q.lessons < release.MaxLessons {
 		f.Buttons = append(f.Buttons, templates.Button{Says: doMore, Text: "Add another lesson", Quiet: true})
@@ -95,13 +99,6 @@ func (q questionnaire) footer() []string {
 
 func (q questionnaire) groups() []templates.Group {
 	a := q.answer
-	sign := ""
-	if a.Objectives != "" || len(q.problems) > 0 {
-		sign = notSigned
-		if a.SignedOff {
-			sign = signed
-		}
-	}
 	groups := []templates.Group{{Fields: []templates.Field{
 		q.field(templates.Field{
 			Name: release.FieldObjectives, Label: "Were the objectives met?", Value: string(a.Objectives), Needed: true,
@@ -116,7 +113,7 @@ func (q questionnaire) groups() []templates.Group {
 			Options: []templates.Option{{Value: release.InTime, Text: "Yes, in time"}, {Value: release.TooLate, Text: "No, too late or not at all"}},
 		}),
 		q.field(templates.Field{
-			Name: release.FieldSignOff, Label: "Do you sign the release off?", Value: sign,
+			Name: release.FieldSignOff, Label: "Do you sign the release off?", Value: q.sign,
 			Options: []templates.Option{{Value: signed, Text: "I sign it off"}, {Value: notSigned, Text: "I do not sign it off"}},
 		}),
 	}}}
