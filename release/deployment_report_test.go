@@ -16,7 +16,7 @@ import (
 // JSON and so its digest are fixed for ever (R36, R53, R55).
 func TestDeploymentReportGolden(t *testing.T) {
 	b := newGoverned(t)
-	b.record("sit-a", "helix", release.Version{Major: 1}, "2025.1")
+	b.record("helix", release.Version{Major: 1}, "2025.1")
 	s := b.gone(planned(release.Patch))
 	b.rehearse(s.Release.Number, release.RehearsalRollout, 3)
 	b.clock = s.RFC.Content.Window.From
@@ -26,7 +26,7 @@ func TestDeploymentReportGolden(t *testing.T) {
 		run = b.do(run, "ex-rm", 1)
 	}
 	b.clock = b.clock.Add(4 * time.Minute)
-	run = b.fail(run, "ex-rm")
+	run = b.fail(run)
 	_, err := b.desk.LogRollout(t.Context(), b.as("ex-rm"), run.ID, release.LogErratum, "The path is /opt/helix/lib64.")
 	b.must(err)
 	b.clock = b.clock.Add(20 * time.Minute)
@@ -62,13 +62,13 @@ func TestDeploymentReportGolden(t *testing.T) {
 // one, and blesses nothing else that drifted (R48, R143).
 func TestADeploymentMovesTheBaseline(t *testing.T) {
 	b := newGoverned(t)
-	b.record("sit-a", "helix", release.Version{Major: 1}, "")
-	b.record("sit-a", "smart", release.Version{Major: 4}, "")
+	b.record("helix", release.Version{Major: 1}, "")
+	b.record("smart", release.Version{Major: 4}, "")
 	items := []release.ConfigurationItem{{Name: "schema", Value: "12"}}
 	_, err := b.desk.FixBaseline(t.Context(), b.as("env"), "sit-a", items, "SIT begins.", 0)
 	b.must(err)
 	b.clock = b.clock.Add(2 * time.Hour)
-	b.record("sit-a", "smart", release.Version{Major: 5}, "")
+	b.record("smart", release.Version{Major: 5}, "")
 	run := b.begun(planned(release.Patch))
 	b.carryOut(run.Release)
 	v, err := b.desk.EnvironmentAt(t.Context(), "rm", "sit-a", b.clock)

@@ -28,10 +28,10 @@ func TestTheWayBack(t *testing.T) {
 		{"before the sign-off", 8, 1, 2},
 	} {
 		b := newGoverned(t)
-		b.record("sit-a", "helix", release.Version{Major: 1}, "2025.1")
+		b.record("helix", release.Version{Major: 1}, "2025.1")
 		run := b.do(b.begun(planned(release.Patch)), "ex-rm", c.done)
 		if c.done%2 == 0 && c.done < 8 {
-			run = b.fail(run, "ex-rm")
+			run = b.fail(run)
 		}
 		refused(t, second(b.desk.GoBack(t.Context(), b.as("rm"), run.ID, " ")), release.CodeInvalid)
 		refused(t, second(b.desk.GoBack(t.Context(), b.as("sup-rep"), run.ID, "It failed.")), release.CodeForbidden)
@@ -71,11 +71,11 @@ func TestTheWayBack(t *testing.T) {
 	}
 }
 
-// record tells what was installed an hour ago.
-func (b *board) record(environment release.EnvironmentID, system release.SystemID, v release.Version, build string) {
+// record tells what was installed in SIT A an hour ago.
+func (b *board) record(system release.SystemID, v release.Version, build string) {
 	b.Helper()
 	_, err := b.desk.RecordInstallation(b.Context(), b.as("env"), release.InstallationReport{
-		Environment: environment, System: system, Version: v, Build: build, At: b.clock.Add(-time.Hour),
+		Environment: "sit-a", System: system, Version: v, Build: build, At: b.clock.Add(-time.Hour),
 	})
 	b.must(err)
 }
@@ -106,7 +106,7 @@ func TestAStepOfTheWayBackFails(t *testing.T) {
 	if to := b.told(release.NoticeDecide, release.ByDirect); len(to) != 0 {
 		t.Fatalf("told before: %v", to)
 	}
-	run = b.fail(run, "ex-rm")
+	run = b.fail(run)
 	if diff := cmp.Diff([]release.PersonID{"tmag"}, b.told(release.NoticeDecide, release.ByDirect)); diff != "" {
 		t.Errorf("the escalation point (-want +told):\n%s", diff)
 	}
@@ -125,7 +125,7 @@ func TestStatusLines(t *testing.T) {
 	b := newGoverned(t)
 	c := planned(release.Patch)
 	run := b.do(b.begun(c), "ex-rm", 6)
-	run = b.fail(run, "ex-rm")
+	run = b.fail(run)
 	run, err := b.desk.GoBack(t.Context(), b.as("rm"), run.ID, "It failed.")
 	b.must(err)
 	run = b.doAll(run, "ex-rm")

@@ -89,7 +89,7 @@ func TestAFailedStepIsSolvedAndTriedAgain(t *testing.T) {
 	b := newGoverned(t)
 	run := b.do(b.begun(planned(release.Patch)), "ex-rm", 5)
 	refused(t, second(b.desk.FailStep(t.Context(), b.as("ex-rm"), run.ID, release.Instructions, 2, " ")), release.CodeInvalid)
-	run = b.fail(run, "ex-rm")
+	run = b.fail(run)
 	if run.State != release.RolloutStopped {
 		t.Fatalf("it is %s", run.State)
 	}

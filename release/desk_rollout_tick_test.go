@@ -165,7 +165,7 @@ func TestARehearsalReachesNobody(t *testing.T) {
 	if run.Subject() != "rehearsal/1" || release.RolloutOf(run.Subject()) != 0 || !run.Window.IsZero() {
 		t.Errorf("the rehearsal %s in %s", run.Subject(), run.Window)
 	}
-	run = b.fail(b.do(run, "ex-rm", 6), "ex-rm")
+	run = b.fail(b.do(run, "ex-rm", 6))
 	run, err = b.desk.GoBack(t.Context(), b.as("ex-rm"), run.ID, "We practise it.")
 	b.must(err)
 	run = b.doAll(run, "ex-rm")

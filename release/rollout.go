@@ -117,7 +117,7 @@ type DecidedBallot struct {
 // rehearsal of it (R31, R36, M7, M8). The runbook is the one of the note that was
 // decided on, frozen with the run. Its names in JSON are fixed for ever, since the
 // ledger holds its digest.
-type Rollout struct {
+type Rollout struct { //nolint:recvcheck // the rules change it, readers want the value
 	ID           int64           `json:"id"`
 	Revision     int             `json:"revision"` // counts every change; guards against two people at once
 	Release      int             `json:"release"`

@@ -33,7 +33,7 @@ func (b *books) readRollouts() error {
 			return
 		}
 		now := map[string]string{"stands at": d.State, "has the revision": strconv.Itoa(d.Revision), "is in full what has the digest": d.Digest}
-		switch release.EntryKind(e.Kind) { //nolint:exhaustive // the query selects these kinds
+		switch release.EntryKind(e.Kind) {
 		case release.RolloutStarted:
 			now["is of"], now["is"], now["was reported with the digest"] = release.ReleaseName(d.Release), d.Mode, ""
 			now["was started at"], now["was started by"] = stamp(e.At.time()), e.ByPerson
