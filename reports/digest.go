@@ -80,20 +80,29 @@ func subjectOf(e release.Event) string {
 	if e.Meeting != nil {
 		return e.Meeting.Subject()
 	}
+	if e.Operation != nil {
+		return e.Operation.Subject()
+	}
 	return e.RFC.Subject()
 }
 
 // subjectCount says of how many RFCs and meetings a digest tells.
 func subjectCount(subjects [][]release.Notice) string {
-	meetings := 0
+	meetings, operations := 0, 0
 	for _, notices := range subjects {
 		if notices[0].Event.Meeting != nil {
 			meetings++
 		}
+		if notices[0].Event.Operation != nil {
+			operations++
+		}
 	}
 	var counts []string
-	if n := len(subjects) - meetings; n > 0 {
+	if n := len(subjects) - meetings - operations; n > 0 {
 		counts = append(counts, count(n, "RFC"))
+	}
+	if operations > 0 {
+		counts = append(counts, count(operations, "operation"))
 	}
 	if meetings > 0 {
 		counts = append(counts, count(meetings, "meeting"))
@@ -108,6 +117,9 @@ func newestFirst(a, b release.Notice) int {
 func digestSection(p *release.Programme, notices []release.Notice) templates.Section {
 	if notices[0].Event.Meeting != nil {
 		return meetingDigest(p, notices)
+	}
+	if notices[0].Event.Operation != nil {
+		return operationDigest(p, notices)
 	}
 	latest := notices[0].Event.RFC
 	s := templates.Section{Title: title(latest), Facts: []templates.Fact{

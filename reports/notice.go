@@ -25,6 +25,12 @@ func (l Letterhead) notice(p *release.Programme, n release.Notice) (letter, erro
 	if len(n.Event.Overdue) > 0 {
 		return l.overdue(p, n, to), nil
 	}
+	if n.Event.Operation != nil {
+		return l.operation(p, n, to), nil
+	}
+	if n.Event.Doubt != nil {
+		return l.doubt(p, n, to), nil
+	}
 	if n.Event.Kind == release.NoticeNote && n.Event.Note != nil {
 		return l.noteMail(p, n, to), nil
 	}

@@ -38,7 +38,9 @@ type Readiness struct {
 	Conditions []OpenCondition
 	Decisions  []Decision // the newest first
 	// Open holds every open RFC, once, under its state.
-	Open       []InState
+	Open []InState
+	// Doubts are the open configuration issues, the oldest first (R106).
+	Doubts     []release.ConfigurationIssue
 	Checkpoint string // the ledger's signed checkpoint; empty when there is none
 }
 
@@ -99,6 +101,7 @@ func Fold(s Snapshot) Readiness {
 	r := Readiness{
 		Programme: s.Programme, At: s.At, Week: ISOWeek(s.At, s.Programme.Location()), Checkpoint: s.Checkpoint,
 		Planned: f.planned(), Votes: f.votes(), Decisions: f.decisions(), Open: f.byState(),
+		Doubts: slices.SortedFunc(slices.Values(s.Doubts), func(a, b release.ConfigurationIssue) int { return cmp.Compare(a.ID, b.ID) }),
 	}
 	r.Late = f.late()
 	r.Conditions = f.conditions(r.Late)

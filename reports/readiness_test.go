@@ -238,6 +238,10 @@ func (s snapshot) BallotsAsOf(context.Context, time.Time) ([]release.Ballot, err
 	return s.Ballots, nil
 }
 
+func (s snapshot) DoubtsAsOf(context.Context, time.Time) ([]release.ConfigurationIssue, error) {
+	return s.Doubts, nil
+}
+
 func (s snapshot) ConditionsAsOf(context.Context, time.Time) ([]release.Condition, error) {
 	return s.Conditions, nil
 }

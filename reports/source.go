@@ -28,6 +28,8 @@ type Source interface {
 	// ConditionsAsOf returns every condition that had been set; one that was met
 	// later is not met.
 	ConditionsAsOf(ctx context.Context, t time.Time) ([]release.Condition, error)
+	// DoubtsAsOf returns the configuration issues that were open.
+	DoubtsAsOf(ctx context.Context, t time.Time) ([]release.ConfigurationIssue, error)
 	// Checkpoint returns the newest signed checkpoint of the ledger, as its text;
 	// empty when nothing was sealed yet.
 	Checkpoint(ctx context.Context) (string, error)
@@ -40,6 +42,7 @@ type Snapshot struct {
 	RFCs       []release.RFC
 	Ballots    []release.Ballot
 	Conditions []release.Condition
+	Doubts     []release.ConfigurationIssue
 	Checkpoint string
 }
 
@@ -58,6 +61,9 @@ func ReadReadiness(ctx context.Context, from Source, at time.Time) (Readiness, e
 	}
 	if s.Conditions, err = from.ConditionsAsOf(ctx, at); err != nil {
 		return Readiness{}, fmt.Errorf("read the conditions for a report: %w", err)
+	}
+	if s.Doubts, err = from.DoubtsAsOf(ctx, at); err != nil {
+		return Readiness{}, fmt.Errorf("read the configuration issues for a report: %w", err)
 	}
 	if s.Checkpoint, err = from.Checkpoint(ctx); err != nil {
 		return Readiness{}, fmt.Errorf("read the ledger's checkpoint for a report: %w", err)

@@ -1,7 +1,9 @@
 package storage
 
 import (
+	"context"
 	"fmt"
+	"time"
 
 	"gorm.io/gorm/clause"
 
@@ -125,4 +127,23 @@ func (t *tx) AddConfigurationIssue(i *release.ConfigurationIssue) (bool, error) 
 func (t *tx) SaveConfigurationIssue(i release.ConfigurationIssue) error {
 	row := toConfigurationIssueRow(i)
 	return saved(t.q().Model(&row).Select(everyColumn).Updates(&row), "configuration issue", i.ID)
+}
+
+// DoubtsAsOf returns the configuration issues that were open at an instant, the
+// oldest first.
+func (db *DB) DoubtsAsOf(ctx context.Context, at time.Time) ([]release.ConfigurationIssue, error) {
+	var rows []configurationIssueRow
+	q := db.gorm.WithContext(ctx).Where("at <= ? AND (resolved_at IS NULL OR resolved_at > ?)", instant(at), instant(at)).Order("id")
+	if err := q.Find(&rows).Error; err != nil {
+		return nil, fmt.Errorf("load the configuration issues as of %s: %w", at, err)
+	}
+	all := make([]release.ConfigurationIssue, len(rows))
+	for i, r := range rows {
+		var err error
+		if all[i], err = r.issue(); err != nil {
+			return nil, err
+		}
+		all[i].ResolvedAt, all[i].ResolvedBy, all[i].Truth, all[i].Resolution = time.Time{}, "", release.Version{}, ""
+	}
+	return all, nil
 }

@@ -127,4 +127,16 @@ func testConfigurationIssue(t *testing.T, h *house) {
 		same(t, "a resolved issue", *x, one)
 		return err
 	})
+	open := *x
+	open.ResolvedAt, open.ResolvedBy, open.Truth, open.Resolution = time.Time{}, "", release.Version{}, ""
+	for _, then := range []struct {
+		at   time.Time
+		want []release.ConfigurationIssue
+	}{{noon.Add(-time.Second), []release.ConfigurationIssue{}}, {noon, []release.ConfigurationIssue{all[0], open, all[2]}}, {noon.Add(time.Minute), []release.ConfigurationIssue{all[0], all[2]}}} {
+		got, err := d.DoubtsAsOf(t.Context(), then.at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		same(t, "issues open at "+then.at.String(), then.want, got)
+	}
 }
