@@ -48,7 +48,7 @@ func Replay(ballots []Ballot, rfcs []RFC, p *Programme) []Difference {
 
 // redecide returns the outcome of a closed ballot under another policy.
 func (b *Ballot) redecide(r RFC, p *Programme) (Outcome, string) {
-	policy := p.Policy.For(b.typeOf(r), b.Purpose)
+	policy := p.Voting(b.typeOf(r), b.Purpose)
 	seats, votes := b.reseat(policy.Seats, r, p)
 	if !slices.ContainsFunc(seats, func(s Seat) bool { return s.Mandatory }) {
 		return OutcomeNone, "The policy has no such vote, or no mandatory seat in it, and nothing is opened without one."

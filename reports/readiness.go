@@ -40,7 +40,9 @@ type Readiness struct {
 	// Open holds every open RFC, once, under its state.
 	Open []InState
 	// Doubts are the open configuration issues, the oldest first (R106).
-	Doubts     []release.ConfigurationIssue
+	Doubts []release.ConfigurationIssue
+	// Actions are the work-off actions that are overdue, the longest first (R40).
+	Actions    []release.Action
 	Checkpoint string // the ledger's signed checkpoint; empty when there is none
 }
 
@@ -103,6 +105,7 @@ func Fold(s Snapshot) Readiness {
 		Planned: f.planned(), Votes: f.votes(), Decisions: f.decisions(), Open: f.byState(),
 		Doubts: slices.SortedFunc(slices.Values(s.Doubts), func(a, b release.ConfigurationIssue) int { return cmp.Compare(a.ID, b.ID) }),
 	}
+	r.Actions = overdueActions(s)
 	r.Late = f.late()
 	r.Conditions = f.conditions(r.Late)
 	r.Releases = f.byRelease(r.Planned)

@@ -25,7 +25,7 @@ func readinessPage(r Readiness) templates.Page {
 		Title:  "Readiness, week " + r.Week,
 		Lead:   v.lead(),
 		Sections: slices.Concat(
-			[]templates.Section{v.figures()}, v.late(), v.doubts(), []templates.Section{v.votes()}, v.releases(),
+			[]templates.Section{v.figures()}, v.late(), v.actions(), v.doubts(), []templates.Section{v.votes()}, v.releases(),
 			[]templates.Section{v.environments(), v.conditions(), v.decisions()}, v.open(), []templates.Section{v.ledger()},
 		),
 		Footer: []string{"Sent by gonogo for " + r.Programme.Name + ". Times are those of " + r.Programme.Zone + " unless they name another zone."},

@@ -238,6 +238,10 @@ func (s snapshot) BallotsAsOf(context.Context, time.Time) ([]release.Ballot, err
 	return s.Ballots, nil
 }
 
+func (s snapshot) ActionsAsOf(context.Context, time.Time) ([]release.Action, error) {
+	return s.Actions, nil
+}
+
 func (s snapshot) DoubtsAsOf(context.Context, time.Time) ([]release.ConfigurationIssue, error) {
 	return s.Doubts, nil
 }

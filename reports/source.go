@@ -30,6 +30,8 @@ type Source interface {
 	ConditionsAsOf(ctx context.Context, t time.Time) ([]release.Condition, error)
 	// DoubtsAsOf returns the configuration issues that were open.
 	DoubtsAsOf(ctx context.Context, t time.Time) ([]release.ConfigurationIssue, error)
+	// ActionsAsOf returns the work-off actions that were open.
+	ActionsAsOf(ctx context.Context, t time.Time) ([]release.Action, error)
 	// Checkpoint returns the newest signed checkpoint of the ledger, as its text;
 	// empty when nothing was sealed yet.
 	Checkpoint(ctx context.Context) (string, error)
@@ -43,6 +45,7 @@ type Snapshot struct {
 	Ballots    []release.Ballot
 	Conditions []release.Condition
 	Doubts     []release.ConfigurationIssue
+	Actions    []release.Action
 	Checkpoint string
 }
 
@@ -64,6 +67,9 @@ func ReadReadiness(ctx context.Context, from Source, at time.Time) (Readiness, e
 	}
 	if s.Doubts, err = from.DoubtsAsOf(ctx, at); err != nil {
 		return Readiness{}, fmt.Errorf("read the configuration issues for a report: %w", err)
+	}
+	if s.Actions, err = from.ActionsAsOf(ctx, at); err != nil {
+		return Readiness{}, fmt.Errorf("read the work-off actions for a report: %w", err)
 	}
 	if s.Checkpoint, err = from.Checkpoint(ctx); err != nil {
 		return Readiness{}, fmt.Errorf("read the ledger's checkpoint for a report: %w", err)

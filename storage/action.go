@@ -1,7 +1,9 @@
 package storage
 
 import (
+	"context"
 	"fmt"
+	"time"
 
 	"gonogo.dev/release"
 )
@@ -92,4 +94,20 @@ func (t *tx) AddAction(x *release.Action) error {
 func (t *tx) SaveAction(x release.Action) error {
 	row := toActionRow(x)
 	return saved(t.q().Model(&row).Select(everyColumn).Updates(&row), "action", x.ID)
+}
+
+// ActionsAsOf returns the work-off actions that were open at an instant, by id;
+// whose they are and until when is told as it is now.
+func (db *DB) ActionsAsOf(ctx context.Context, at time.Time) ([]release.Action, error) {
+	var rows []actionRow
+	q := db.gorm.WithContext(ctx).Where("at <= ? AND (ended_at IS NULL OR ended_at > ?)", instant(at), instant(at))
+	if err := q.Order("id").Find(&rows).Error; err != nil {
+		return nil, fmt.Errorf("load the actions as of %s: %w", at, err)
+	}
+	all := make([]release.Action, len(rows))
+	for i, r := range rows {
+		all[i] = r.action()
+		all[i].EndedAt, all[i].EndedBy, all[i].Evidence, all[i].Cancelled = time.Time{}, "", "", ""
+	}
+	return all, nil
 }

@@ -53,7 +53,7 @@ func (h *rehearsal) voteJumps(ctx context.Context) ([]workspace.Jump, error) {
 	var all []workspace.Jump
 	for _, s := range stories {
 		b, _ := s.Open()
-		name := s.RFC.Name() + " " + map[release.Purpose]string{release.Approval: "approval", release.Deployment: "Go/No-Go", release.ProgrammeGate: "programme Go/No-Go"}[b.Purpose] + ": "
+		name := s.RFC.Name() + " " + map[release.Purpose]string{release.Approval: "approval", release.Deployment: "Go/No-Go", release.ProgrammeGate: "programme Go/No-Go", release.Closure: "closure"}[b.Purpose] + ": "
 		all = append(all, workspace.Jump{Label: name + "may close", At: b.MinimumUntil})
 		for _, at := range b.Reminders {
 			all = append(all, workspace.Jump{Label: name + "reminder", At: at})

@@ -67,6 +67,14 @@ func testAction(t *testing.T, h *house) {
 	other.EndedAt, other.EndedBy, other.Cancelled = noon.Add(time.Hour), "cid", hostile[1]
 	d.do(func(tx release.Tx) error { return errors.Join(tx.SaveAction(first), tx.SaveAction(other)) })
 	find("open actions", release.ActionFilter{Open: true}, second)
+	for _, then := range []struct {
+		at   time.Time
+		want int
+	}{{noon.Add(-time.Microsecond), 0}, {noon, 3}, {noon.Add(time.Hour), 1}} {
+		if got, err := d.ActionsAsOf(t.Context(), then.at); err != nil || len(got) != then.want {
+			t.Errorf("open at %s: %v, %v", then.at, got, err)
+		}
+	}
 	find("nobody's actions", release.ActionFilter{Owner: "eve"})
 	d.do(func(tx release.Tx) error {
 		one, err := tx.Action(first.ID, release.ExclusiveLock)
