@@ -184,6 +184,7 @@ func (b *board) anotherBuild() {
 	b.send("Build 2026.11.2 is registered")
 	b.shows(card, "4.1 Deployment: prepare")
 	b.others("/release evidence REL-1 pit-assurance https://docs.example/dip/pit-2026.11.2", "priya-raman")
+	b.note(1)
 	b.on("REL-1: ", "Why not yet?", says(ephemeral, "Package and installation instructions"))
 	b.station("why-stale")
 	b.press("Show it", present(modal))
