@@ -52,12 +52,12 @@ func operationLead(v release.OperationView, e release.Event) templates.Callout {
 	}
 	switch o.State {
 	case release.OperationDone:
-		c = templates.Callout{Tone: templates.Good, Label: "Done", Text: strings.TrimSpace(o.Words + after)}
+		c = templates.Callout{Tone: templates.Good, Label: "Done", Text: strings.TrimSpace(ended(o.Words) + after)}
 		if c.Text == "" {
 			c.Text = "It is done, says " + by + "."
 		}
 	case release.OperationFailed:
-		c = templates.Callout{Tone: templates.Bad, Label: "Failed", Text: o.Words + after}
+		c = templates.Callout{Tone: templates.Bad, Label: "Failed", Text: ended(o.Words) + after}
 		if o.RFC != 0 {
 			c.Text += " Another try needs a new window and a fresh Go."
 		}
@@ -66,6 +66,14 @@ func operationLead(v release.OperationView, e release.Event) templates.Callout {
 	case release.OperationPlanned, release.OperationRunning:
 	}
 	return c
+}
+
+// ended gives words a full stop where they lack one.
+func ended(words string) string {
+	if words == "" || strings.ContainsAny(words[len(words)-1:], ".!?") {
+		return words
+	}
+	return words + "."
 }
 
 func operationFacts(v release.OperationView) templates.Section {

@@ -15,11 +15,13 @@ import (
 
 // reportCmd is `gonogo report`.
 type reportCmd struct {
-	Name string `arg:"" enum:"readiness,lifecycle,review,deployment" help:"Which report: readiness, deployment, how a release's deployment went, review, what the answers to a release's review add up to, or lifecycle, the process as the releases follow it (needs no database)."`
+	Name string `arg:"" enum:"readiness,lifecycle,review,deployment,items" help:"Which report: readiness, deployment, how a release's deployment went, review, what the answers to a release's review add up to, or lifecycle, the process as the releases follow it (needs no database). Or items: the configuration items of an environment, as CSV."`
 	What string `arg:"" optional:"" help:"The release of a deployment or review, for example REL-7." placeholder:"REL"`
 	AsOf string `help:"As things stood then: 2026-11-23 or \"2026-11-23 09:00\", in the programme's zone (default: now)." placeholder:"TIME"`
 	Out  string `help:"Write it to this file: HTML when it ends in .html (a deployment or review as .html, .md or .pdf, the lifecycle as a Mermaid diagram when it ends in .mmd), else text." xor:"where" placeholder:"FILE"`
-	Send bool   `help:"Mail it to its readers now, once per minute at most." xor:"where"`
+	// Environment is whose items are written.
+	Environment string `help:"The environment whose configuration items are written, such as sit-a." placeholder:"ID"`
+	Send        bool   `help:"Mail it to its readers now, once per minute at most." xor:"where"`
 }
 
 // Run renders the report and prints, writes or sends it.
@@ -55,6 +57,9 @@ func (r reportCmd) run(ctx context.Context, t *terminal, c config, db *storage.D
 	p, err := release.NewDesk(db, now).Programme(ctx)
 	if err != nil {
 		return err
+	}
+	if r.Name == "items" {
+		return r.items(ctx, t, p, db, now)
 	}
 	letterhead, err := newLetterhead(c, "")
 	if err != nil {

@@ -27,6 +27,10 @@ const resumeEvery = time.Minute
 // chaseEvery is how often it is looked for what is overdue.
 const chaseEvery = time.Minute
 
+// reconcileEvery is how often the release notes are held against what is recorded
+// of the environments (M9).
+const reconcileEvery = time.Hour
+
 // clockwork is the whole cron table: it seals the ledger, ends and reminds
 // votes, and publishes what the programme's schedules say. Every replica runs
 // one; what is done is claimed in the database, so nothing is done twice.
@@ -39,12 +43,13 @@ type clockwork struct {
 	metrics   *metrics
 	started   time.Time
 
-	mu      sync.Mutex                     // one beat at a time
-	done    map[release.Schedule]time.Time // up to when each schedule was looked at
-	resumed time.Time                      // when every open vote was looked at last
-	turned  time.Time                      // when cards were last looked at
-	called  time.Time                      // when the meetings to come were looked at last
-	chased  time.Time                      // when it was looked for what is overdue last
+	mu         sync.Mutex                     // one beat at a time
+	done       map[release.Schedule]time.Time // up to when each schedule was looked at
+	resumed    time.Time                      // when every open vote was looked at last
+	turned     time.Time                      // when cards were last looked at
+	called     time.Time                      // when the meetings to come were looked at last
+	chased     time.Time                      // when it was looked for what is overdue last
+	reconciled time.Time                      // when that was done last
 }
 
 // Run beats until the context ends. A beat that fails is logged and the next
@@ -216,6 +221,12 @@ func (c *clockwork) overdue(ctx context.Context) error {
 	now := c.now()
 	if now.Sub(c.chased) < chaseEvery {
 		return nil
+	}
+	if now.Sub(c.reconciled) >= reconcileEvery {
+		if _, err := c.desk.Reconcile(ctx); err != nil {
+			return err
+		}
+		c.reconciled = now
 	}
 	if _, err := c.desk.Chase(ctx); err != nil {
 		return err
