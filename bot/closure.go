@@ -87,6 +87,10 @@ func closureNotice(n release.Notice, programme *release.Programme, banner string
 	switch {
 	case e.Release == nil:
 		return nil
+	case e.Kind == release.NoticeClosureVoid:
+		p := newPage(e.Release.Name(), banner)
+		p.say(line{bold("Not closed yet"), words(": the vote on the closure of " + titled(*e.Release, programme) + " ended without an outcome, since what it decides on changed. /release close " + e.Release.Name() + " asks again.")})
+		return p.passage("Why", e.Reason, 2*release.MaxText)
 	case e.Kind == release.NoticeClosed && e.Closing != nil:
 		return closedNotice(e, programme, banner)
 	case e.Kind == release.NoticeAction && e.Action != nil:

@@ -53,9 +53,11 @@ func closureEvents() map[string]release.Event {
 	done.Ballot, done.Closing = &b, &release.Closing{Deployed: s.From, Actions: leftOver(), Lessons: 2, Support: &s, Issues: 1}
 	back := done
 	back.Closing = &release.Closing{RolledBack: true}
+	void := event(release.NoticeClosureVoid)
+	void.Reason = "Rachel Moss agreed another work-off action."
 	given.Action, reported.Trouble, resolved.Trouble, over.Support = &action, &issues[1], &issues[0], &sum
 	return map[string]release.Event{
-		"notice_closed": done, "notice_closed_back": back, "notice_action": given, "notice_trouble": reported, "notice_resolved": resolved, "notice_support": over,
+		"notice_closed": done, "notice_closed_back": back, "notice_closure_void": void, "notice_action": given, "notice_trouble": reported, "notice_resolved": resolved, "notice_support": over,
 	}
 }
 

@@ -142,6 +142,9 @@ func TestAClosureBindsToWhatIsLeft(t *testing.T) {
 	if s := b.standing(r.Number); s.Ballots[0].State != release.BallotVoid || !strings.Contains(s.Ballots[0].VoidReason, "action") {
 		t.Fatalf("another action: the vote is %s, %q", s.Ballots[0].State, s.Ballots[0].VoidReason)
 	}
+	if told := b.told(release.NoticeClosureVoid, release.ByDirect); !slices.Equal(told, []release.PersonID{"ex-rm", "rm"}) {
+		t.Errorf("told that the vote is void: %v", told)
+	}
 	opened := b.askToClose(r.Number)
 	_, err = b.desk.TakeEvidence(t.Context(), b.as("test"), r.Number, release.CheckRegression, "The night run is missing.")
 	b.must(err)

@@ -179,3 +179,20 @@ func (a *act) tellAll(key string, e Event, s Standing) error {
 	notices := noticesFor(key, e, Everybody(s), cadences)
 	return a.promise(append(notices, inThread(key, e))...)
 }
+
+// tellVoid tells the seats of a vote on a closure that it ended without an outcome,
+// because what they decide on changed.
+func (a *act) tellVoid(s Standing, b Ballot, why string) error {
+	e := a.event(NoticeClosureVoid, s.RFC, nil)
+	e.Release, e.Reason = &s.Release, why
+	key := b.Subject() + "/void"
+	if err := a.promise(inThread(key, e)); err != nil {
+		return err
+	}
+	for _, seat := range b.Seats {
+		if err := a.tell(key, e, seat.Holders...); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -327,7 +327,10 @@ func (a *act) voidOutdated(s Standing, why string) error {
 	if !ok || !s.outdated(open) {
 		return nil
 	}
-	return a.voidOpenBallot(s.RFC.Number, why)
+	if err := a.voidOpenBallot(s.RFC.Number, why); err != nil || open.Purpose != Closure {
+		return err
+	}
+	return a.tellVoid(s, open, why)
 }
 
 // RollBack brings a release whose deployment failed back: to Build & package

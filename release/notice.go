@@ -57,10 +57,11 @@ const (
 	NoticeDoubt            NoticeKind = "configuration-issue" // to who must find out what is true (R106)
 	NoticeDoubtResolved    NoticeKind = "configuration-issue-resolved"
 
-	NoticeClosed  NoticeKind = "release-closed" // to everybody who was told of the release (R40)
-	NoticeAction  NoticeKind = "action-agreed"  // to its owner
-	NoticeTrouble NoticeKind = "support-issue"  // in the release's thread, and to its owner
-	NoticeSupport NoticeKind = "support-summed" // to everybody who was told of the release
+	NoticeClosureVoid NoticeKind = "closure-void"   // in the thread, and to the seats: the vote ended without an outcome
+	NoticeClosed      NoticeKind = "release-closed" // to everybody who was told of the release (R40)
+	NoticeAction      NoticeKind = "action-agreed"  // to its owner
+	NoticeTrouble     NoticeKind = "support-issue"  // in the release's thread, and to its owner
+	NoticeSupport     NoticeKind = "support-summed" // to everybody who was told of the release
 
 	NoticeReview       NoticeKind = "review-opened"
 	NoticeReviewClosed NoticeKind = "review-closed"

@@ -158,6 +158,12 @@ func digestLines(p *release.Programme, e release.Event) []string {
 		if e.Ballot != nil {
 			return []string{tallyLine(e.Ballot.Tally()) + ". " + reason(*e.Ballot)}
 		}
+	case release.NoticeClosed:
+		return []string{upperFirst(countOf(len((telling{event: e}).closing().Actions), "work-off action")) + " to be done."}
+	case release.NoticeSupport:
+		if e.Support != nil {
+			return []string{upperFirst(countOf(e.Support.Issues(), "issue")) + ", " + countOf(len(e.Support.Open), "open one") + "."}
+		}
 	case release.NoticeReviewClosed:
 		if s, err := e.Review.Frozen(); err == nil {
 			return []string{fmt.Sprintf("%d of %d answered, %s.", s.Answered(), len(s.Heard), count(len(s.Lessons), "lesson"))}
