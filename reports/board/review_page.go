@@ -18,7 +18,7 @@ type questionnaire struct {
 	visit
 	answer   release.Answer
 	key      string
-	lessons  int // how many it has room for
+	lessons  int    // how many it has room for
 	sign     string // signed, notSigned, or not chosen yet
 	answered bool
 	saved    bool
