@@ -44,7 +44,8 @@ func (s *scene) serve(ts *testscript.TestScript, _ bool, args []string) {
 		s.until(ts, name+" is connected", func() bool { return s.box.Connections() > 0 })
 		return
 	}
-	s.box.SetAppURL("http://" + address)
+	s.app = "http://" + address
+	s.box.SetAppURL(s.app)
 }
 
 // halt [-kill] NAME stops a replica, gracefully or not.

@@ -51,6 +51,8 @@ func TestScenes(t *testing.T) {
 			"bom":         onStage((*scene).bom),
 			"clock":       onStage((*scene).moveClock),
 			"note":        onStage((*scene).note),
+			"follow":      onStage((*scene).follow),
+			"fill":        onStage((*scene).fill),
 			"deploy":      onStage((*scene).deploy),
 			"steps":       onStage((*scene).steps),
 			"both":        onStage((*scene).both),
@@ -81,6 +83,7 @@ type scene struct {
 	mails     *mailbox
 	programme release.Programme
 	web       *httptest.Server
+	app       string // where the replica listens that was served last
 	env       []string
 	clock     *clock // the scene's own time, real until the story moves it
 
