@@ -111,7 +111,7 @@ func (r Rollout) halfway(now time.Time) bool {
 	for _, l := range r.Forward() {
 		expected += l.Expected
 	}
-	return 2*finished >= total || 2*now.Sub(r.StartedAt) >= expected
+	return 2*finished >= total || expected > 0 && 2*now.Sub(r.StartedAt) >= expected
 }
 
 // tick tells what became due of a deployment, under its lock.
