@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"net/url"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -42,6 +43,24 @@ func (w *Workspace) Upload(ctx context.Context, userID, channelID, threadTS stri
 		return nil
 	}
 	return w.event(ctx, p, event)
+}
+
+// Sent is what is in the newest file of a name that came with a message of a conversation.
+func (w *Workspace) Sent(channelID, name string) ([]byte, bool) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	conv := w.convs[channelID]
+	if conv == nil {
+		return nil, false
+	}
+	for _, m := range slices.Backward(conv.messages) {
+		for _, id := range m.files {
+			if f := w.files[id]; f.Name == name {
+				return slices.Clone(f.Data), true
+			}
+		}
+	}
+	return nil, false
 }
 
 // fileObject is a file as the Web API tells of it; the lock must be held.

@@ -97,7 +97,7 @@ func (s *scene) submit(ts *testscript.TestScript, neg bool, args []string) {
 }
 
 // value reads "+2d22:00" as that time two days ahead in the programme's zone,
-// "a|b" as several values, and "\\n" as a new line.
+// "a|b" as several values, "a \\| b" as one with a bar, and "\\n" as a new line.
 func (s *scene) value(text string) any {
 	text = strings.ReplaceAll(text, `\n`, "\n")
 	if at, err := time.ParseInLocation("2006-01-02 15:04", text, s.programme.Location()); err == nil {
@@ -111,6 +111,9 @@ func (s *scene) value(text string) any {
 		loc := s.programme.Location()
 		y, mo, d := s.clock.Now().In(loc).Date()
 		return time.Date(y, mo, d+days, hour, minute, 0, 0, loc).Unix()
+	}
+	if strings.Contains(text, `\|`) {
+		return strings.ReplaceAll(text, `\|`, "|")
 	}
 	if strings.Contains(text, "|") {
 		return strings.Split(text, "|")
