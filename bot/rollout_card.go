@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"strings"
 	"time"
 
 	"gonogo.dev/release"
@@ -16,6 +17,9 @@ func rolloutCard(v release.RolloutView, banner string) *page {
 	p.say(line{sign(emoji), bold(" " + state), words(progressOf(v))})
 	if r.Mode.Rehearses() {
 		p.note("A rehearsal: nobody is told and nothing is deployed. Its times become the forecast.")
+	}
+	if v.Compass.Demands {
+		p.say(line{bold("The way back no longer ends inside the window. "), words("Whoever is accountable decides: go back now, or go on in spite of it. " + undecidedWords)})
 	}
 	duePart(p, v)
 	compassPart(p, v)
@@ -127,7 +131,7 @@ func forecastWords(f release.Forecast) string {
 	if f.Runs == 1 {
 		return "rehearsed in " + minutes(f.Median) + " (1 run)"
 	}
-	return "rehearsed in " + minutes(f.Median) + " (" + minutes(f.Least) + " to " + minutes(f.Most) + " in " + itoa(f.Runs) + " runs)"
+	return "rehearsed in " + minutes(f.Median) + " (" + strings.TrimSuffix(minutes(f.Least), " min") + " to " + minutes(f.Most) + " in " + itoa(f.Runs) + " runs)"
 }
 
 // compassPart is the way back at every moment: what would be undone, how long it
@@ -146,9 +150,6 @@ func compassPart(p *page, v release.RolloutView) {
 		return
 	}
 	p.say(line{bold("Backout compass")}).list(compassLines(v)...)
-	if v.Compass.Demands {
-		p.say(line{bold("The way back no longer ends inside the window. "), words("Whoever is accountable decides: go back now, or go on in spite of it. " + undecidedWords)})
-	}
 }
 
 // undecidedWords say what happens when nobody decides.
@@ -236,7 +237,7 @@ func runFacts(v release.RolloutView) []line {
 		facts = append(facts, fact("Environments", listedBy(environmentNames(v.Programme, r.Environments), ", then ", cardList)))
 	}
 	if !r.Window.IsZero() {
-		facts = append(facts, with(fact("Window", r.Window.String()), forYou(r.Window.From, r.Window.To)...))
+		facts = append(facts, fact("Window", r.Window.String()))
 	}
 	note := "version " + itoa(r.Note) + ", sha256 " + short(r.NoteDigest)
 	if r.Note == 0 {

@@ -92,7 +92,7 @@ func dueStepPart(p *page, s release.RolloutStatus, programme *release.Programme)
 		p.passage("Expected", s.Step.Expect, runPost)
 	}
 	if len(s.Step.Files) > 0 {
-		p.list(fact("Files", listed(s.Step.Files, 600)))
+		p.say(fact("Files", listed(s.Step.Files, 600)))
 	}
 }
 
