@@ -3,7 +3,6 @@ package reports
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"gonogo.dev/release"
 	"gonogo.dev/templates"
@@ -57,16 +56,8 @@ func (t noteTelling) lead() templates.Callout {
 }
 
 func (t noteTelling) facts() templates.Section {
-	n, c := t.Note, t.event.RFC.Content
-	facts := []templates.Fact{{Label: "What", Value: n.Title, Note: n.Reason}, {Label: "Version", Value: n.Version}}
-	if t.event.RFC.Number != 0 {
-		facts = append(
-			facts, telling{programme: t.programme, event: t.event}.window(),
-			templates.Fact{Label: "Where", Value: environmentNames(t.programme, c.Environments)}, templates.Fact{Label: "RFC", Value: t.event.RFC.Name()},
-		)
-	} else {
-		facts = append(facts, templates.Fact{Label: "When", Value: dayWords(n.Date)})
-	}
+	n := t.Note
+	facts := []templates.Fact{{Label: "What", Value: n.Title, Note: n.Reason}, {Label: "Version", Value: n.Version}, t.when(), t.where(), {Label: "RFC", Value: n.RFC}}
 	facts = append(
 		facts, templates.Fact{Label: "Disruption", Value: n.Disruption.String(), Note: downtime(n)},
 		templates.Fact{Label: "Released to", Value: n.ReleasedTo.Name, Note: holds(n.ReleasedTo)},
@@ -75,6 +66,22 @@ func (t noteTelling) facts() templates.Section {
 		templates.Fact{Label: "SHA-256", Value: t.Digest},
 	)
 	return templates.Section{Title: "In short", Facts: told(facts)}
+}
+
+// when is the window, as far as it is agreed; the note's day otherwise.
+func (t noteTelling) when() templates.Fact {
+	if r := t.event.Release; r != nil && !r.Content.Window().IsZero() {
+		e := release.Event{RFC: release.RFC{Content: release.RFCContent{Window: r.Content.Window()}}}
+		return telling{programme: t.programme, event: e}.window()
+	}
+	return templates.Fact{Label: "When", Value: dayWords(t.Note.Date)}
+}
+
+func (t noteTelling) where() templates.Fact {
+	if t.event.Release == nil {
+		return templates.Fact{}
+	}
+	return templates.Fact{Label: "Where", Value: environmentNames(t.programme, t.event.Release.Content.Environments())}
 }
 
 // mostChanges is how many differences a mail shows; the attached note has them all.
@@ -136,10 +143,5 @@ func (t noteTelling) why() string {
 			return "you are on the list “" + templates.OneLine(list.Name) + "”"
 		}
 	}
-	for _, party := range t.event.RFC.ImpactedParties(t.programme) {
-		if slices.Contains(t.reader.Parties(), party.ID) {
-			return strings.TrimSuffix(party.Name, ".") + " is impacted and you represent it"
-		}
-	}
-	return "you take part in " + t.programme.Name
+	return "your party is impacted by this release and you represent it"
 }

@@ -47,14 +47,13 @@ func TestDeploymentMailCarriesItsReport(t *testing.T) {
 func noteScenes() []scene {
 	n, changes := submitted()
 	r := release.Release{Number: 7, RFC: 12}
-	rfc := change(12, release.Raised, "Default curves", in(158))
-	rfc.Content.Disruption, rfc.Content.Environments = release.ServerDown, []release.EnvironmentID{"uit"}
+	r.Content.Targets = []release.Target{{Environment: "uit", Window: release.Window{From: in(158), To: in(162), Zone: "Europe/London"}}}
 	cover := n.Cover()
 	first := cover
 	first.Version, first.Note.Outstanding = 2, nil
 	return []scene{
-		{"first", "nia", release.DutyTold, release.Event{Kind: release.NoticeNote, At: n.At, By: n.By, RFC: rfc, Release: &r, Note: &first}},
-		{"again", "grace", release.DutyTold, release.Event{Kind: release.NoticeNote, At: n.At, By: n.By, RFC: rfc, Release: &r, Note: &cover, Again: true, Changes: changes}},
+		{"first", "nia", release.DutyTold, release.Event{Kind: release.NoticeNote, At: n.At, By: n.By, Release: &r, Note: &first}},
+		{"again", "grace", release.DutyTold, release.Event{Kind: release.NoticeNote, At: n.At, By: n.By, Release: &r, Note: &cover, Again: true, Changes: changes}},
 	}
 }
 
