@@ -246,7 +246,8 @@ func overdueOf(s Standing) []Overdue {
 		if e.Waiver && e.Stands(s.Now) {
 			what := fmt.Sprintf("The waiver of “%s” ends.", pointName(e.Check))
 			o := add(fmt.Sprintf("waiver/%d", e.ID), what, []PersonID{s.Release.Content.Owner}, e.Until, true)
-			o.Act, o.Label = fmt.Sprintf("/release evidence %s %s", s.Release.Name(), e.Check), "Show it"
+			point, _ := PointOf(e.Check)
+			o.Act, o.Label = point.showing(s.Release), "Show it"
 		}
 	}
 	return things

@@ -64,6 +64,15 @@ type Point struct {
 // Applies tells whether the point is asked of a release type.
 func (p Point) Applies(t ReleaseType) bool { return len(p.Types) == 0 || slices.Contains(p.Types, t) }
 
+// showing is the command that shows the point for a release: its own act, or
+// evidence by hand.
+func (p Point) showing(r Release) string {
+	if p.Made != "" {
+		return p.Made + " " + r.Name()
+	}
+	return "/release evidence " + r.Name() + " " + string(p.Key)
+}
+
 const (
 	forumRCB        = "Release Control Board"
 	forumGovernance = "Programme Governance Forums"

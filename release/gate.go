@@ -258,10 +258,7 @@ func (s Standing) unshown(point Point) []Blocker {
 		shown = slices.DeleteFunc(slices.Clone(shown), func(e Evidence) bool { return e.Waiver })
 	}
 	e, ok := standing(shown, point.Key, s.countsAt(point.Key))
-	act := fmt.Sprintf("/release evidence %s %s", s.Release.Name(), point.Key)
-	if point.Made != "" {
-		act = point.Made + " " + s.Release.Name()
-	}
+	act := point.showing(s.Release)
 	switch {
 	case !ok:
 		return []Blocker{s.blocker(point, act, "Show it")}
