@@ -48,6 +48,7 @@ func (b *Bot) partForm(book release.NoteBook, part notePart, texts []string, ove
 		p.say(billLine(book))
 	}
 	someProblems(p, problemsOf(part.key, book.Problems))
+	p.note("Save at any time: what is missing is told by the check, and nothing has to be whole until the note is handed in.")
 	v.add(p.blocks...)
 	for i, f := range part.fields {
 		if field, fits := f.input(texts[i]); fits {
@@ -206,11 +207,20 @@ func (b *Bot) rangeForm(book release.NoteBook, set int, first, last string, over
 	v := b.formView(title, "Save", noteCallback, m)
 	v.over(over)
 	v.add(newPage("", "").say(said("When the release fails at one of these steps of the instructions, this set is carried out. The instructions have " +
-		count(len(n.Runbook.Instructions.Steps), "step", "steps") + listOfSets(n.Runbook.Backout) + ".")).blocks...)
+		count(len(n.Runbook.Instructions.Steps), "step", "steps") + setsThere(n.Runbook.Backout) + ".")).blocks...)
 	v.add(textInput(blockFirst, "From step", "", first, 5, false, false), textInput(blockLast, "To step", "", last, 5, false, false))
 	if set >= 0 {
 		options := []*slack.OptionBlockObject{slack.NewOptionBlockObject("drop", plain("Remove this set with its steps"), nil)}
 		v.add(input(blockDrop, "Or", "", slack.NewCheckboxGroupsBlockElement("in", options...), true))
 	}
 	return v
+}
+
+// setsThere says which sets there are already.
+func setsThere(sets []release.BackoutSet) string {
+	names, some := strings.CutPrefix(listOfSets(sets), ": ")
+	if !some {
+		return ""
+	}
+	return "; there are sets for " + names
 }

@@ -26,21 +26,6 @@ func (b *Bot) noteHub(book release.NoteBook) *view {
 	number := s.Release.Number
 	p := newPage("Release note", b.banner).heading("Release note of " + s.Release.Name() + ", " + s.Release.Title(s.Programme))
 	p.say(noteLines(book)...)
-	problems := problemsByPart(book.Problems)
-	for _, part := range noteParts() {
-		label, accessible := "Change", "Change "+part.title
-		if part.empty(n) {
-			label, accessible = "Write", "Write "+part.title
-		}
-		p.entry(part.title, []string{part.state(n, problems[part.key]), part.hint(n)}, noteButton(number, label, accessible, part.key))
-	}
-	var whole []line
-	for _, x := range problems[""] {
-		whole = append(whole, problemLine(x, 300))
-	}
-	if len(whole) > 0 {
-		p.say(line{bold("The note as a whole")}).list(whole[:min(len(whole), 10)]...)
-	}
 	check := noteButton(number, "Check", "List everything that is missing or contradicts itself", "check")
 	hand := noteButton(number, "Hand it in", "Hand the release note in", "submit")
 	hand.Confirm = confirmation("Hand the release note in?",
@@ -56,6 +41,21 @@ func (b *Bot) noteHub(book release.NoteBook) *view {
 		read = noteButton(number, "Read note "+itoa(book.Submitted[0].Version), "Read what was handed in", "read")
 	}
 	p.buttons(check, hand, read)
+	problems := problemsByPart(book.Problems)
+	for _, part := range noteParts() {
+		label, accessible := "Change", "Change "+part.title
+		if part.empty(n) {
+			label, accessible = "Write", "Write "+part.title
+		}
+		p.entry(part.title, []string{part.state(n, problems[part.key]), part.hint(n)}, noteButton(number, label, accessible, part.key))
+	}
+	var whole []line
+	for _, x := range problems[""] {
+		whole = append(whole, problemLine(x, 300))
+	}
+	if len(whole) > 0 {
+		p.say(line{bold("The note as a whole")}).list(whole[:min(len(whole), 10)]...)
+	}
 	p.buttons(
 		noteButton(number, "Hand in a file", "Hand the note in as one YAML or Markdown file", "file"),
 		noteButton(number, "Send me it as a file", "Get the note as a file to go on with, as a direct message", "template"),

@@ -65,7 +65,7 @@ func noteRead(ctx context.Context, b *Bot, n noteCall) (reply, error) {
 func (b *Bot) readingView(book release.NoteBook, n release.SubmittedNote, page string, writes bool) *view {
 	s, number, version := book.Standing, book.Standing.Release.Number, itoa(n.Version)
 	p := newPage("Release note "+version, b.banner).heading(clip(n.Note.Title, 120))
-	p.say(handedInLine(n, s), said(s.Release.Name()+", "+s.Release.Title(s.Programme)+". Digest sha256:"+n.Digest))
+	p.say(handedInLine(n, s), said("Of "+s.Release.Name()+", "+s.Release.Title(s.Programme)+"."))
 	if newest := book.Submitted[0]; newest.Version != n.Version {
 		p.say(line{bold("A later one was handed in: "), words("release note " + itoa(newest.Version) + ".")})
 	}
@@ -97,6 +97,7 @@ func (b *Bot) readingView(book release.NoteBook, n release.SubmittedNote, page s
 		next = noteButton(number, "Write the next version", "Go on with the note as its next version", "write")
 	}
 	p.buttons(next, noteButton(number, "Send me it as a file", "Get the note as a file, as a direct message", "template", version))
+	p.note("It never changes. Digest sha256:" + n.Digest)
 	return &view{p.modal()}
 }
 
@@ -143,11 +144,19 @@ func readSummaryPage(p *page, n release.ReleaseNote) {
 		"Operating system", n.OperatingSystem, "How it is run", n.Operate,
 		"Disruption", n.Disruption.String(), "Agreed downtime", count(n.Downtime, "minute", "minutes"), "Runbook", minutes,
 		"Resources", joined(n.Resources), "Stakeholders", joined(n.Stakeholders),
-		"Approvals", strings.Join(eachText(n.Approvals, approvalLine), "; "),
+		"Approvals", strings.Join(eachText(n.Approvals, approvalWords), "; "),
 	)...)
 	readDefects(p, "Defects it mends", n.Fixed)
 	readDefects(p, "Defects it leaves", n.Outstanding)
 	readList(p, "Change requests it carries out", eachText(n.Changes, func(c release.NotedChange) string { return c.ID + " " + c.Title + ": " + c.Summary }), 12)
+}
+
+func approvalWords(a release.NotedApproval) string {
+	text := a.What
+	if a.By != "" {
+		text += ", by " + a.By
+	}
+	return strings.TrimSpace(text + " " + a.Ref)
 }
 
 func signatoryWords(s release.Signatory) string {
