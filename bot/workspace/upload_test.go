@@ -4,10 +4,12 @@ import (
 	"bytes"
 	"encoding/json"
 	"net/http"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
+	"github.com/chromedp/chromedp"
 	"github.com/google/go-cmp/cmp"
 	"github.com/slack-go/slack"
 
@@ -132,5 +134,37 @@ func TestUploadIsKept(t *testing.T) {
 	messages := again.Messages("C1", "U1")
 	if len(messages) != 1 || !cmp.Equal(messages[0].Files, []string{"a.txt"}) {
 		t.Errorf("people see %+v", messages)
+	}
+}
+
+// In the page a person attaches a file to a thread; it stands there at once, and
+// can be had by everybody.
+func TestUploadInThePage(t *testing.T) {
+	b := open(t)
+	_, ts, err := b.api.PostMessage("C1", slack.MsgOptionText("a card", false))
+	if err != nil {
+		t.Fatal(err)
+	}
+	file := filepath.Join(t.TempDir(), "release-note.yaml")
+	data := bytes.Repeat([]byte("\xfftitle: <b>\n"), 500) // not UTF-8: the page must not touch it
+	if err := os.WriteFile(file, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	ctx := browse(t, 1200, 700)
+	run(t, ctx,
+		chromedp.Navigate(b.server.URL+"/?as=U1&c=C1&thread="+ts), chromedp.WaitVisible(testid("thread-composer")),
+		chromedp.SetUploadFiles(testid("thread-attach"), []string{file}), chromedp.WaitVisible(testid("attached")),
+	)
+	shot(t, ctx, "16-attached")
+	if text := value[string](t, ctx, `document.querySelector("#thread [data-testid=attached]").textContent`); text != "release-note.yaml" {
+		t.Errorf("the thread shows %q", text)
+	}
+	href := value[string](t, ctx, `document.querySelector("#thread [data-testid=attached]").href`)
+	if status, body := fetch(t, href, ""); status != http.StatusOK || body != string(data) {
+		t.Errorf("HTTP %d, %d bytes", status, len(body))
+	}
+	messages := b.Messages("C1", "U2")
+	if last := messages[len(messages)-1]; last.ThreadTS != ts || last.User != "U1" {
+		t.Errorf("people see %+v", last)
 	}
 }
