@@ -45,21 +45,22 @@ func (o Operation) checkVersions(what string, versions []BaselineVersion, p *Pro
 }
 
 // leave keeps what an operation left behind: the versions that are other than
-// before, a refresh's baseline, and the end of its RFC.
-func (a *act) leave(v OperationView) error {
+// before, a refresh's baseline, and the end of its RFC, whose new state it returns.
+func (a *act) leave(v OperationView) (RFCState, error) {
 	o := v.Operation
 	if o.State == OperationDone && o.Content.Kind.Replaces() {
 		if err := a.replaced(o); err != nil {
-			return err
+			return v.RFC.State, err
 		}
 	}
-	switch {
-	case v.RFC.Number == 0:
-		return nil
-	case o.State == OperationFailed:
-		return a.setRFC(v.RFC, RolledBack)
+	state := Closed
+	if o.State == OperationFailed {
+		state = RolledBack
 	}
-	return a.setRFC(v.RFC, Closed)
+	if v.RFC.Number == 0 {
+		return v.RFC.State, nil
+	}
+	return state, a.setRFC(v.RFC, state)
 }
 
 // replaced keeps the versions that an operation told, as facts of now.

@@ -178,7 +178,7 @@ func (d *Desk) EndOperation(ctx context.Context, in Intent, id int64, end Operat
 		if err := a.saveOperation(OperationEnded, v, map[string]any{"state": v.Operation.State, "words": end.Words, "versions": end.Versions}); err != nil {
 			return err
 		}
-		if err := a.leave(v); err != nil {
+		if v.RFC.State, err = a.leave(v); err != nil {
 			return err
 		}
 		ended = v

@@ -80,6 +80,8 @@ func (s *scene) operate() {
 		})
 		s.must(err)
 	}
+	_, err = s.desk.FixBaseline(s.t.Context(), s.as("eve"), "sit-a", nil, "As it was found.", 0) // without any item
+	s.must(err)
 	_, err = s.desk.ResolveIssue(s.t.Context(), s.as("eve"), 2, release.Version{Major: 1, Minor: 91}, "Seen with my own eyes.")
 	s.must(err)
 }
