@@ -167,36 +167,47 @@ func asksFirst(v release.RolloutView, a runAct, call runCall) bool {
 	return call.words == ""
 }
 
-// actCall reads what was said: by a form, by a button which names the step it was
-// shown for, or typed, which is about the step that is due.
+// actCall reads what was said: by a form or a button, which name the step they
+// were shown for, or typed, which is about the step where the run is.
 func actCall(c Call, v release.RolloutView, a runAct, rest string) (runCall, error) {
 	run, _, _ := v.Rollout.At()
 	call := runCall{id: v.Rollout.ID, section: run.Section, number: run.Number, kind: release.LogNote}
-	shown := false
 	if c.submitted() {
-		call.words, call.defect, call.minutes = c.form.text(release.FieldReason), c.form.choice(blockChoice) == forDefect, atoi(c.form.text(blockTook))
-		if kind := release.LogKind(c.form.choice(blockChoice)); a.word == "note" && logNames[kind] != "" {
-			call.kind = kind
-		}
-		if c.meta.Number != 0 {
-			call.section, call.number, shown = c.meta.Section, c.meta.Number, true
-		}
+		call.readForm(c, a)
 	} else {
-		word, after := cutWord(rest)
-		digits, words := cutWord(after)
-		if n := atoi(digits); n > 0 && slices.Contains(sections(), release.SectionKey(word)) {
-			call.section, call.number, shown, rest = release.SectionKey(word), n, true, words
-		}
-		call.words = rest
-		if a.word == "done" {
-			minutes, _ := cutWord(rest)
-			call.minutes = atoi(minutes)
-		}
+		call.readWords(a, rest)
 	}
-	if a.bound && shown && (call.section != run.Section || call.number != run.Number) {
+	if a.bound && call.number != 0 && (call.section != run.Section || call.number != run.Number) {
 		return call, refuse(release.CodeState, "Nothing was changed.", "That was about "+stepName(call.section, call.number)+", and the run is elsewhere by now.", nextLine(v).text())
 	}
 	return call, nil
+}
+
+// readForm reads the form of an act.
+func (call *runCall) readForm(c Call, a runAct) {
+	choice := c.form.choice(blockChoice)
+	call.words, call.defect, call.minutes = c.form.text(release.FieldReason), choice == forDefect, atoi(c.form.text(blockTook))
+	if kind := release.LogKind(choice); a.word == "note" && logNames[kind] != "" {
+		call.kind = kind
+	}
+	if c.meta.Number != 0 {
+		call.section, call.number = c.meta.Section, c.meta.Number
+	}
+}
+
+// readWords reads "instructions 3 the words" or the words alone; behind done, the
+// minutes of a rehearsal on paper.
+func (call *runCall) readWords(a runAct, rest string) {
+	word, after := cutWord(rest)
+	digits, words := cutWord(after)
+	if n := atoi(digits); n > 0 && slices.Contains(sections(), release.SectionKey(word)) {
+		call.section, call.number, rest = release.SectionKey(word), n, words
+	}
+	call.words = rest
+	if a.word == "done" {
+		minutes, _ := cutWord(rest)
+		call.minutes = atoi(minutes)
+	}
 }
 
 func sections() []release.SectionKey {

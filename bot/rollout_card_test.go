@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -22,12 +23,13 @@ func TestRolloutCardGolden(t *testing.T) {
 	}
 	back := stopped
 	back.State, back.Set, back.WentBack, back.BackBy = release.RolloutBackward, 1, tenth.Add(55*time.Minute), "rachel"
-	back.Steps = append(back.Steps[:len(back.Steps):len(back.Steps)], release.StepRun{Section: release.BackoutSteps, Number: 1, Began: back.WentBack})
+	back.Steps = append(slices.Clip(back.Steps), release.StepRun{Section: release.BackoutSteps, Number: 1, Began: back.WentBack})
 	reporting := back
 	reporting.State = release.RolloutReporting
-	reporting.Steps = append(stopped.Steps[:len(stopped.Steps):len(stopped.Steps)],
+	reporting.Steps = slices.Concat(stopped.Steps, []release.StepRun{
 		release.StepRun{Section: release.BackoutSteps, Number: 1, Began: back.WentBack, Ended: back.WentBack.Add(30 * time.Minute), Result: release.StepDone, By: "ben"},
-		release.StepRun{Section: release.BackoutSteps, Number: 2, Began: back.WentBack.Add(30 * time.Minute), Ended: back.WentBack.Add(38 * time.Minute), Result: release.StepDone, By: "ben"})
+		release.StepRun{Section: release.BackoutSteps, Number: 2, Began: back.WentBack.Add(30 * time.Minute), Ended: back.WentBack.Add(38 * time.Minute), Result: release.StepDone, By: "ben"},
+	})
 	rolledBack := reporting
 	rolledBack.State, rolledBack.SignedBy, rolledBack.EndedAt, rolledBack.Reason, rolledBack.Defect = release.RolloutBack, "rachel", tenth.Add(100*time.Minute), "Row 4711 has <no> owner.", true
 	signing := stepped(deployment(), 5, 12, 6, 22, 30, 4, 9)
@@ -54,7 +56,7 @@ func TestRolloutNoticeGolden(t *testing.T) {
 	stopped := failed(stepped(rehearsed(deployment()), 5, 12, 6, 22))
 	back := stopped
 	back.State, back.Set, back.WentBack, back.BackBy = release.RolloutBackward, 1, tenth.Add(55*time.Minute), "rachel"
-	back.Steps = append(back.Steps[:len(back.Steps):len(back.Steps)], release.StepRun{Section: release.BackoutSteps, Number: 1, Began: back.WentBack})
+	back.Steps = append(slices.Clip(back.Steps), release.StepRun{Section: release.BackoutSteps, Number: 1, Began: back.WentBack})
 	signing := stepped(deployment(), 5, 12, 6, 22, 30, 4, 9)
 	signed, rolledBack := signing, back
 	signed.State, signed.Reason = release.RolloutDeployed, "All works as expected."

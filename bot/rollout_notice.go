@@ -15,7 +15,7 @@ func rolloutNotice(n release.Notice, programme *release.Programme, banner string
 	}
 	s := *n.Event.Rollout
 	p := newPage(release.ReleaseName(s.Release), banner)
-	switch n.Event.Kind { //nolint:exhaustive // the others are shown elsewhere
+	switch n.Event.Kind {
 	case release.NoticeStep:
 		stepPage(p, s, n.Event.At, programme)
 	case release.NoticeStatus:

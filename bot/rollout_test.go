@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -103,7 +104,7 @@ func TestPressedAtOnce(t *testing.T) {
 	wants(t, o.command(ben, "/release run REL-1 resolved prerequisites 1 all is well"), "That was about step 1 of the prerequisites")
 }
 
-// presses presses a button on a subject's card.
+// presses has somebody press a button on a subject's card.
 func (o *office) presses(user, subject, action string) {
 	o.t.Helper()
 	o.must(o.box.Click(o.t.Context(), user, board, o.places[subject].TS, action, ""))
@@ -114,9 +115,9 @@ func (o *office) presses(user, subject, action string) {
 func (o *office) pressLast(user, action string) {
 	o.t.Helper()
 	all := o.box.Messages(board, user)
-	for i := len(all) - 1; i >= 0; i-- {
-		if strings.Contains(string(all[i].Blocks), `"`+action+`"`) {
-			o.must(o.box.Click(o.t.Context(), user, board, all[i].TS, action, ""))
+	for _, m := range slices.Backward(all) {
+		if strings.Contains(string(m.Blocks), `"`+action+`"`) {
+			o.must(o.box.Click(o.t.Context(), user, board, m.TS, action, ""))
 			o.settle()
 			return
 		}

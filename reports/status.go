@@ -87,10 +87,10 @@ func (t telling) leadStatus() templates.Callout {
 func (t telling) leadDecide() templates.Callout {
 	s := t.status()
 	how := fmt.Sprintf("In Slack, /release deploy %s has the buttons.", release.ReleaseName(s.Release))
-	switch {
-	case s.Kind == release.StatusTrouble:
+	switch s.Kind { //nolint:exhaustive // nobody is asked at the other moments
+	case release.StatusTrouble:
 		return templates.Callout{Tone: templates.Bad, Label: "A step of the way back failed", Text: "Nothing is left to fall back on: help the team to solve it. " + how}
-	case s.Kind == release.StatusLate:
+	case release.StatusLate:
 		return templates.Callout{Tone: templates.Bad, Label: "The window is over, and the deployment is not", Text: "It is an overrun, and all impacted are told. " +
 			"Nothing is rolled back by itself: see to it that it is finished or goes back. " + how}
 	}
