@@ -40,15 +40,8 @@ func (b *Bot) answerGoodNews(ctx context.Context, in inbound, rw row, r reply, r
 	if r.after != nil {
 		defer b.afterwards(ctx, r.after)
 	}
-	if r.modal != nil && in.kind == isSubmission { // the next step of a form
-		return answer{body: slack.NewUpdateViewSubmissionResponse(&r.modal.ModalViewRequest)}
-	}
 	if r.modal != nil {
-		if err := b.show(ctx, in, r); err != nil {
-			b.log.ErrorContext(ctx, "form not opened", "reference", ref, "verb", rw.name(), "error", err.Error())
-			return b.tell(ctx, in, b.refusalPage(lateForm(err)))
-		}
-		return answer{}
+		return b.answerWindow(ctx, in, rw, r, ref)
 	}
 	if r.page == nil || (r.quiet && in.where.home) {
 		return answer{}
@@ -66,6 +59,18 @@ func (b *Bot) answerGoodNews(ctx context.Context, in inbound, rw row, r reply, r
 		})
 	}
 	return b.tell(ctx, in, r.page)
+}
+
+// answerWindow opens a window, or puts it into the place of the form that was sent.
+func (b *Bot) answerWindow(ctx context.Context, in inbound, rw row, r reply, ref string) answer {
+	if in.kind == isSubmission { // the next step of a form
+		return answer{body: slack.NewUpdateViewSubmissionResponse(&r.modal.ModalViewRequest)}
+	}
+	if err := b.show(ctx, in, r); err != nil {
+		b.log.ErrorContext(ctx, "form not opened", "reference", ref, "verb", rw.name(), "error", err.Error())
+		return b.tell(ctx, in, b.refusalPage(lateForm(err)))
+	}
+	return answer{}
 }
 
 // answerable is how long an answer is tried beside a message: Slack takes it

@@ -151,7 +151,7 @@ func notePartWindow(ctx context.Context, b *Bot, n noteCall, part notePart) (rep
 		case "":
 			return b.partForm(book, part, part.texts(book.Draft.Note), nil)
 		case release.BackoutSteps:
-			return &view{b.setsPage(book, nil).modal()}
+			return &view{b.setsPage(book).modal()}
 		case release.Prerequisites, release.Instructions, release.PostChecks:
 		}
 		return &view{b.stepsPage(book, stepsAt{section: part.steps}, nil).modal()}

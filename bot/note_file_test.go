@@ -47,7 +47,7 @@ func (o *office) wholeNote() release.ReleaseNote {
 	_, err := o.desk.DraftNote(o.t.Context(), release.Intent{By: "elle"}, 1)
 	o.must(err)
 	o.command(elle, "/release note REL-1")
-	o.writes(elle)
+	o.writes()
 	o.must(o.box.CloseView(o.t.Context(), elle, true))
 	book, err := o.desk.ReadNotes(o.t.Context(), 1)
 	o.must(err)

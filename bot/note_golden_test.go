@@ -74,7 +74,7 @@ func TestNotePages(t *testing.T) {
 	goldenView("steps", &view{o.bot.stepsPage(book, at, nil).modal()})
 	goldenView("step", o.bot.stepForm(book, at, meta{Step: 2, Before: "x"}, stepFieldsOf(n.Runbook.Instructions.Steps[1]), nil))
 	goldenView("bulk", o.bot.bulkForm(book, at, nil, nil))
-	goldenView("sets", &view{o.bot.setsPage(book, nil).modal()})
+	goldenView("sets", &view{o.bot.setsPage(book).modal()})
 	goldenView("range", o.bot.rangeForm(book, 0, "1", "2", nil))
 	goldenView("file", o.bot.noteFileForm(noteCall{number: 7}, 1, thenDraft, nil))
 	goldenView("problems", &view{o.bot.problemsPage(book, checkedLine(book.Problems), book.Problems, true).modal()})

@@ -114,7 +114,7 @@ func TestNoteLimits(t *testing.T) {
 			}
 			over = newPage("", "").say(overtakenLine(book, "this"))
 		}
-		typed := fmt.Sprint(n.Reason)[:1]
+		typed := n.Reason[:1]
 		for _, at := range []stepsAt{{section: release.Prerequisites}, {section: release.Instructions}, {release.BackoutSteps, 49}} {
 			section := at.of(&n)
 			window(t, at.word(), &view{o.bot.stepsPage(book, at, overtakenLine(book, "this")).modal()})
@@ -122,7 +122,7 @@ func TestNoteLimits(t *testing.T) {
 			window(t, "step of "+at.word(), o.bot.stepAgain(book, at, m, stepFieldsOf(section.Steps[0])))
 			window(t, "bulk of "+at.word(), o.bot.bulkForm(book, at, &typed, over.passage("now", listOf(section.Steps, stepLine), maxNoteField)))
 		}
-		window(t, "sets", &view{o.bot.setsPage(book, nil).modal()})
+		window(t, "sets", &view{o.bot.setsPage(book).modal()})
 		window(t, "range", o.bot.rangeForm(book, 49, "99", "100", over))
 		for _, p := range readPages() {
 			window(t, "reading "+p.value, o.bot.readingView(book, book.Submitted[0], p.value, true))

@@ -91,7 +91,7 @@ func TestPartFor(t *testing.T) {
 		"disruption": "plan", "downtime": "plan", "resources": "plan", "stakeholders 4": "plan", "approvals 1": "plan",
 		"prerequisites 2": "prerequisites", "instructions 12": "instructions", "checks": "checks", "backout 2": "backout", "landscape": "", "rfc": "", "": "",
 	} {
-		if got, _ := partFor(field, noteParts()); got.key != want {
+		if got := partFor(field, noteParts()); got.key != want {
 			t.Errorf("%q is mended in %q, want %q", field, got.key, want)
 		}
 	}

@@ -127,13 +127,10 @@ func stepMenu(number int, at stepsAt, x release.Step, steps int) *slack.Overflow
 const setsShown = 30
 
 // setsPage lists the backout sets.
-func (b *Bot) setsPage(book release.NoteBook, told line) *page {
+func (b *Bot) setsPage(book release.NoteBook) *page {
 	s, runbook := book.Standing, book.Draft.Note.Runbook
 	number := s.Release.Number
 	p := newPage("Backout", b.banner)
-	if told != nil {
-		p.say(told)
-	}
 	p.say(line{bold("Backout of " + s.Release.Name()), words(": when the release fails at a step, the set for that step is carried out. Together the sets cover every one of the " +
 		count(len(runbook.Instructions.Steps), "step", "steps") + " of the instructions, each once.")})
 	for i, set := range runbook.Backout[:min(len(runbook.Backout), setsShown)] {

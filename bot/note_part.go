@@ -61,9 +61,9 @@ func (p notePart) has(field string) int {
 	return longest
 }
 
-// partFor finds the part in which a field that the check names is mended; none
-// for what concerns the note as a whole.
-func partFor(field string, parts []notePart) (notePart, bool) {
+// partFor finds the part in which a field that the check names is mended; the
+// zero part for what concerns the note as a whole.
+func partFor(field string, parts []notePart) notePart {
 	field = strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) {
 			return unicode.ToLower(r)
@@ -77,7 +77,7 @@ func partFor(field string, parts []notePart) (notePart, bool) {
 			best, longest = p, n
 		}
 	}
-	return best, longest > 0
+	return best
 }
 
 // problemsByPart sorts problems by the key of the part in which they are mended;
@@ -85,7 +85,7 @@ func partFor(field string, parts []notePart) (notePart, bool) {
 func problemsByPart(all []release.NoteProblem) map[string][]release.NoteProblem {
 	sorted, parts := map[string][]release.NoteProblem{}, noteParts()
 	for _, x := range all {
-		p, _ := partFor(x.Field, parts)
+		p := partFor(x.Field, parts)
 		sorted[p.key] = append(sorted[p.key], x)
 	}
 	return sorted

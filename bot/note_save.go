@@ -147,14 +147,14 @@ func anchoredAt(f form, err error, blocks ...string) error {
 	if i < 0 {
 		return err
 	}
-	why := r.What + " " + r.Why
+	why := []string{r.What, r.Why}
 	for _, p := range r.Fields {
 		if p.Why != r.Why {
-			why += " " + p.Field + ": " + p.Why
+			why = append(why, p.Field+": "+p.Why)
 		}
 	}
 	at := *r
-	at.Fields = []release.FieldProblem{{Field: blocks[i], Why: strings.TrimSpace(why + " " + r.Next)}}
+	at.Fields = []release.FieldProblem{{Field: blocks[i], Why: strings.TrimSpace(strings.Join(append(why, r.Next), " "))}}
 	return &at
 }
 

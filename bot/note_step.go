@@ -134,7 +134,7 @@ func (b *Bot) saveRange(ctx context.Context, c Call, number int) (reply, error) 
 		sets := n.Runbook.Backout
 		switch {
 		case set < 0:
-			n.Runbook.Backout = append(sets, release.BackoutSet{From: from, To: to})
+			n.Runbook.Backout = append(n.Runbook.Backout, release.BackoutSet{From: from, To: to})
 		case set >= len(sets):
 			return n, noSuchSet()
 		case fingerprint(at.texts(n)...) != c.meta.Before:
@@ -154,5 +154,5 @@ func (b *Bot) saveRange(ctx context.Context, c Call, number int) (reply, error) 
 	if err != nil {
 		return reply{}, anchoredAt(c.form, err, blockFirst)
 	}
-	return b.savedNote(c, book, &view{b.setsPage(book, nil).modal()}), nil
+	return b.savedNote(c, book, &view{b.setsPage(book).modal()}), nil
 }

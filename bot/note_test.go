@@ -35,11 +35,11 @@ func (o *office) chooses(user, verb, list string, number int) {
 	o.t.Helper()
 	v, _ := o.box.OpenView(user)
 	says := fmt.Sprintf("note REL-1 %s %s %d ", verb, list, number)
-	i := strings.Index(string(v.Blocks), says)
-	if i < 0 {
+	_, after, found := strings.Cut(string(v.Blocks), says)
+	if !found {
 		o.t.Fatalf("no choice %q in %s", says, v.Blocks)
 	}
-	value, _, _ := strings.Cut(string(v.Blocks[i:]), `"`)
+	value, _, _ := strings.Cut(says+after, `"`)
 	o.must(o.box.ClickView(o.t.Context(), user, fmt.Sprint("release.note.step.", number), value))
 	o.settle()
 }
@@ -74,9 +74,10 @@ func fields(pairs ...any) map[string]map[string]any {
 	return all
 }
 
-// writes fills in every part of the note of REL-1.
-func (o *office) writes(user string) {
+// writes has Elle fill in every part of the note of REL-1.
+func (o *office) writes() {
 	o.t.Helper()
+	const user = elle
 	for part, all := range map[string]map[string]map[string]any{
 		"heads": fields("title", "Helix settlement", "reason", "Settlement runs again at volume.", "releasedTo", "Rachel Moss | Release Manager | System Integrator",
 			"issuer", "Elle Ford | Release Manager | Elexon"),
@@ -142,7 +143,7 @@ func TestNoteWritten(t *testing.T) {
 		t.Fatalf("%d notes are handed in", n)
 	}
 
-	o.writes(elle)
+	o.writes()
 	hub = o.looks(elle, 1)
 	if strings.Contains(string(hub.Blocks), "✗") || strings.Contains(string(hub.Blocks), "○") {
 		t.Errorf("something is missing: %s", hub.Blocks)
@@ -188,7 +189,7 @@ func TestNoteSteps(t *testing.T) {
 	o := steward(t)
 	o.built()
 	o.command(elle, "/release note REL-1")
-	o.writes(elle)
+	o.writes()
 	steps := func() string {
 		var all []string
 		d, err := o.desk.ReadNotes(t.Context(), 1)
@@ -245,7 +246,7 @@ func TestNoteTogether(t *testing.T) {
 	o := steward(t)
 	o.built()
 	o.command(elle, "/release note REL-1")
-	o.writes(elle)
+	o.writes()
 	o.command(rachel, "/release note REL-1")
 	o.clicks(elle, "heads")
 	o.clicks(rachel, "heads")
@@ -281,7 +282,7 @@ func TestNoteTogether(t *testing.T) {
 	o.chooses(elle, "step", "instructions", 2)
 	o.chooses(rachel, "step", "instructions", 2)
 	o.submits(rachel, "", fields(blockDo, "Copy it, says Rachel"))
-	r, err = o.box.Submit(t.Context(), elle, fields(blockDo, "Copy it, says Elle"))
+	_, err = o.box.Submit(t.Context(), elle, fields(blockDo, "Copy it, says Elle"))
 	o.must(err)
 	wants(t, string(o.looks(elle, 3).Blocks), "Rachel Moss saved this step while you wrote", "Copy it, says Rachel", "Copy it, says Elle")
 	o.submits(elle, "", nil)

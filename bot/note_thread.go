@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 
@@ -66,7 +67,7 @@ func (b *Bot) noteIn(ctx context.Context, id, channel string) (sharedNote, error
 			return x, errNoNote
 		}
 		x.file = file{Name: f.Name, Size: int64(f.Size), URL: f.URLPrivate}
-		shares := append(f.Shares.Public[channel], f.Shares.Private[channel]...)
+		shares := slices.Concat(f.Shares.Public[channel], f.Shares.Private[channel])
 		for _, s := range shares {
 			if s.ThreadTs != "" && s.ThreadTs != s.Ts && s.Ts > x.ts {
 				x.thread, x.ts = s.ThreadTs, s.Ts

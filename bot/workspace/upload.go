@@ -158,7 +158,10 @@ func (w *Workspace) serveUpload(rw http.ResponseWriter, r *http.Request) {
 
 // filesCompleteUpload shares files that came, as one message of the app.
 func (w *Workspace) filesCompleteUpload(c *call) node {
-	var all []struct{ ID, Title string }
+	var all []struct {
+		ID    string `json:"id"`
+		Title string `json:"title"`
+	}
 	if json.Unmarshal([]byte(c.str("files")), &all) != nil || len(all) == 0 {
 		return refused("invalid_arguments", "[ERROR] missing required field: files")
 	}
