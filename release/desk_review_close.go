@@ -13,16 +13,7 @@ import (
 func (d *Desk) CloseReview(ctx context.Context, in Intent, number int, statement string) (ReviewView, error) {
 	var after ReviewView
 	err := d.act(ctx, in, func(a *act) error {
-		r, err := a.release(number)
-		if err != nil {
-			return err
-		}
-		if r.RFC != 0 {
-			if _, err := a.rfc(r.RFC); err != nil { // locked before anything is read
-				return err
-			}
-		}
-		review, err := a.oldestOpen(r)
+		r, review, err := a.oldestOpen(number)
 		if err != nil {
 			return err
 		}
@@ -37,13 +28,7 @@ func (d *Desk) CloseReview(ctx context.Context, in Intent, number int, statement
 		if err := a.closeReview(&review, v, statement); err != nil {
 			return err
 		}
-		if err := a.keepLessons(review, v); err != nil {
-			return err
-		}
-		if err := a.showLessons(r, review); err != nil {
-			return err
-		}
-		if err := a.tellClosed(r, review); err != nil {
+		if err := a.afterReview(r, review, v); err != nil {
 			return err
 		}
 		after, err = reviewView(a.Tx, a.programme, review, a.now)
@@ -52,17 +37,40 @@ func (d *Desk) CloseReview(ctx context.Context, in Intent, number int, statement
 	return after, err
 }
 
-// oldestOpen returns the review to be closed first, locked.
-func (a *act) oldestOpen(r Release) (Review, error) {
+// afterReview keeps what a closed review leaves: its lessons, the evidence, and its page
+// with everybody.
+func (a *act) afterReview(r Release, closed Review, v ReviewView) error {
+	if err := a.keepLessons(closed, v); err != nil {
+		return err
+	}
+	if err := a.showLessons(r, closed); err != nil {
+		return err
+	}
+	return a.tellClosed(r, closed)
+}
+
+// oldestOpen returns a release with its review that is to be closed first, and locks
+// them with its RFC.
+func (a *act) oldestOpen(number int) (Release, Review, error) {
+	r, err := a.release(number)
+	if err != nil {
+		return r, Review{}, err
+	}
+	if r.RFC != 0 {
+		if _, err := a.rfc(r.RFC); err != nil { // locked before anything is read
+			return r, Review{}, err
+		}
+	}
 	open, err := a.FindReviews(ReviewFilter{Release: r.Number, Open: true})
 	if err != nil {
-		return Review{}, fmt.Errorf("load the reviews of %s: %w", r.Name(), err)
+		return r, Review{}, fmt.Errorf("load the reviews of %s: %w", r.Name(), err)
 	}
 	if len(open) == 0 {
-		return Review{}, refuse(CodeState, "No review was closed.", "No review of "+r.Name()+" is open.",
+		return r, Review{}, refuse(CodeState, "No review was closed.", "No review of "+r.Name()+" is open.",
 			"One opens when a release is deployed or rolled back.")
 	}
-	return a.review(open[len(open)-1].ID)
+	review, err := a.review(open[len(open)-1].ID)
+	return r, review, err
 }
 
 func (a *act) mayCloseReview(v ReviewView, statement string) error {

@@ -104,13 +104,14 @@ func (l LessonDraft) check(i int, p *Programme) []FieldProblem {
 // Lesson is what was learned in a review that is closed (M19, R124). It comes
 // back when somebody raises an RFC for the same system or environment.
 type Lesson struct {
+	LessonDraft
+
 	ID      int64
 	Review  int64
 	Release int
-	LessonDraft
-	Type ReleaseType // of the release it was learned from
-	By   PersonID
-	At   time.Time
+	Type    ReleaseType // of the release it was learned from
+	By      PersonID
+	At      time.Time
 }
 
 // Name returns the lesson's name, "L-12".

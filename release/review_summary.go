@@ -106,7 +106,7 @@ func (r Review) Summarise(answers []ReviewAnswer, regression string) ReviewSumma
 		h := Heard{Asked: asked}
 		if a, ok := find(counting, func(a ReviewAnswer) bool { return a.Person == asked.Person }); ok {
 			h.At, h.Late, h.Road, h.Met, h.SignedOff = a.At, a.Late, a.Road, a.Answer.Objectives, a.Answer.SignedOff
-			s.add(a)
+			addUp(&s, a)
 		}
 		s.Heard = append(s.Heard, h)
 	}
@@ -116,7 +116,8 @@ func (r Review) Summarise(answers []ReviewAnswer, regression string) ReviewSumma
 	return s
 }
 
-func (s *ReviewSummary) add(a ReviewAnswer) {
+// addUp adds an answer to the counts and texts.
+func addUp(s *ReviewSummary, a ReviewAnswer) {
 	s.Objectives[a.Answer.Objectives]++
 	if a.Answer.InTime == InTime {
 		s.InTime++

@@ -41,7 +41,7 @@ func lookedBack() (release.Review, []release.ReviewAnswer) {
 }
 
 // closedReview is that review as it was closed.
-func closedReview(t testing.TB) (release.Review, release.ReviewSummary) {
+func closedReview(t testing.TB) release.Review {
 	t.Helper()
 	r, answers := lookedBack()
 	r.ClosedAt, r.ClosedBy = in(150), "amara"
@@ -52,7 +52,7 @@ func closedReview(t testing.TB) (release.Review, release.ReviewSummary) {
 	}
 	sum := sha256.Sum256(body)
 	r.Summary, r.Digest = string(body), hex.EncodeToString(sum[:])
-	return r, s
+	return r
 }
 
 func linked(t testing.TB) Letterhead {
@@ -66,7 +66,7 @@ func linked(t testing.TB) Letterhead {
 // and says how to answer where there are none.
 func TestReviewMailGolden(t *testing.T) {
 	r, _ := lookedBack()
-	closed, _ := closedReview(t)
+	closed := closedReview(t)
 	back := r
 	back.RolledBack, back.Defect, back.Reason, back.Deviations = true, true, "The balances <differ>.\nNobody knows why.", nil
 	subject := release.Release{Number: 7, Version: r.Version, Content: release.ReleaseContent{System: "load-shaping", Type: release.Minor}}
@@ -113,7 +113,7 @@ func TestReviewReminderGolden(t *testing.T) {
 // R38, R55: what a review adds up to is one document, open and closed, in every form.
 func TestReviewPaper(t *testing.T) {
 	open, answers := lookedBack()
-	closed, _ := closedReview(t)
+	closed := closedReview(t)
 	subject := release.Release{Number: 7, Version: open.Version, Content: release.ReleaseContent{System: "load-shaping", Type: release.Minor}}
 	for name, r := range map[string]release.Review{"review-open": open, "review-closed": closed} {
 		v := release.ReviewView{Programme: board(), Release: subject, Review: r, Answers: answers, Summary: r.Summarise(answers, ""), Now: in(145)}
@@ -132,7 +132,7 @@ func TestReviewPaper(t *testing.T) {
 
 // A digest tells of a closed review under its RFC.
 func TestReviewInDigest(t *testing.T) {
-	closed, _ := closedReview(t)
+	closed := closedReview(t)
 	e := release.Event{Kind: release.NoticeReviewClosed, At: in(150), Review: &closed, RFC: change(12, release.Deployed, "Load shaping 1.2", in(0).Add(time.Hour))}
 	page := digestPage(board(), release.Daily, []release.Notice{{ID: 1, At: in(150), Event: e}})
 	if len(page.Sections) != 1 || len(page.Sections[0].Items) != 1 {

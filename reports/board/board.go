@@ -77,7 +77,7 @@ func (b *Board) write(w http.ResponseWriter, r *http.Request, status int, f temp
 	}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.WriteHeader(status)
-	_, _ = w.Write([]byte(html)) // whoever went away does not read it
+	_, _ = w.Write([]byte(html)) //nolint:gosec // html/template escaped it; whoever went away does not read it
 }
 
 // fail answers with why nothing was done and what to do next: a refusal as it is, a
@@ -117,7 +117,7 @@ func statusOf(code release.Code) int {
 		return http.StatusTooManyRequests
 	case codeLarge:
 		return http.StatusRequestEntityTooLarge
-	case release.CodeInvalid:
+	case release.CodeInvalid, release.CodeUnreachable:
 	}
 	return http.StatusBadRequest
 }
