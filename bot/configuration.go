@@ -176,3 +176,21 @@ func compareConfigurations(ctx context.Context, b *Bot, c Call) (reply, error) {
 }
 
 const compareForms = "Write `/env compare SIT-A SIT-B`, `/env compare SIT-A SIT-B at yesterday 18:00`, or `/env compare SIT-A at 2026-10-01 12:00`."
+
+// adviseBuild says below a registered build what looks wrong in its bill of
+// materials, beside what is installed where it goes (M9).
+func (b *Bot) adviseBuild(ctx context.Context, p *page, number int, built release.Build) {
+	advice, err := b.desk.AdviseBuild(ctx, number, built)
+	if err != nil { // the build is registered all the same
+		b.log.ErrorContext(ctx, "build not held against what is installed", "build", built.Name, "error", err.Error())
+	}
+	if len(advice) == 0 || p == nil {
+		return
+	}
+	var lines []line
+	for _, text := range advice {
+		lines = append(lines, said(clip(text, 300)))
+	}
+	p.say(line{bold("Look again at its bill of materials"), words(", held against what is installed:")})
+	someLines(p, lines, 8, "")
+}

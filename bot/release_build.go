@@ -34,10 +34,14 @@ func registerBuild(ctx context.Context, b *Bot, c Call) (reply, error) {
 	if err != nil {
 		return reply{}, err
 	}
-	return b.shown(ctx, s.Release.Number, line{
+	done, err := b.shown(ctx, s.Release.Number, line{
 		bold("Build " + registered.Name + " is registered"),
 		words(" for " + s.Release.Name() + ": " + count(len(registered.BOM), "file", "files") + ", from commit " + short(registered.Commit) + ". It never changes."),
 	})
+	if err == nil {
+		b.adviseBuild(ctx, done.page, s.Release.Number, registered)
+	}
+	return done, err
 }
 
 // billOf reads the bill of materials that was handed in, as a file or as text.

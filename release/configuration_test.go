@@ -296,3 +296,30 @@ func TestCompareConfigurations(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// R94, M9: a build is held against what is installed where it goes; it is registered
+// whatever is found.
+func TestAdviseBuild(t *testing.T) {
+	b := newGoverned(t)
+	r := b.create(planned(release.Major))
+	b.next(r.Number, "ex-rm")
+	advise := func(want ...string) {
+		t.Helper()
+		builds, err := b.desk.Builds(t.Context(), r.Number)
+		b.must(err)
+		got, err := b.desk.AdviseBuild(t.Context(), r.Number, builds[0])
+		b.must(err)
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Error(diff)
+		}
+	}
+	b.built(r.Number, "2026.11.1", "1.10")
+	advise() // nothing is installed yet
+	b.must(second(b.desk.RecordInstallation(t.Context(), b.as("env"), release.InstallationReport{
+		Environment: "sit-a", System: "helix", Version: r.Version, Build: "2026.11.1",
+	})))
+	b.built(r.Number, "2026.11.2", "1.9")
+	advise("settle.jar goes back from 1.10 to 1.9.")
+	b.built(r.Number, "2026.11.3", "1.11")
+	advise()
+}

@@ -70,3 +70,38 @@ func itemsOf(tx Tx, x Installation) (SystemItems, error) {
 	}
 	return ItemsOf(x, releases, builds), nil
 }
+
+// AdviseBuild holds the bill of materials of a build against the build that is
+// installed where its release goes, and returns what looks wrong: it is advice and
+// stops nothing (R78, R94, M9).
+func (d *Desk) AdviseBuild(ctx context.Context, number int, b Build) ([]string, error) {
+	var advice []string
+	err := d.store.Within(ctx, func(tx Tx) error {
+		r, err := tx.Release(number, NoLock)
+		if err != nil {
+			return err
+		}
+		for _, id := range r.Content.Environments() {
+			installed, err := tx.InstalledAt(id, d.instant())
+			if err != nil {
+				return err
+			}
+			x, there := find(installed, func(x Installation) bool { return x.System == r.Content.System })
+			if !there || len(advice) > 0 {
+				continue
+			}
+			items, err := itemsOf(tx, x)
+			if err != nil {
+				return err
+			}
+			if items.Build != nil && items.Build.ID != b.ID {
+				advice = BOMAdvice(items.Build.BOM, b.BOM)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("hold build %s of %s against what is installed: %w", b.Name, ReleaseName(number), err)
+	}
+	return advice, nil
+}
