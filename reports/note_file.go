@@ -18,7 +18,6 @@ const (
 	MaxNoteFile  = 1 << 20
 	maxNoteLine  = 10_000
 	maxNoteLines = 20_000
-	maxNoteDepth = 1000 // brackets that are open at once
 )
 
 // noteMistakesShown is how many mistakes of a file are told at once.
@@ -83,7 +82,7 @@ func notANote(body []byte) (why, next string) {
 	case bytes.HasPrefix(body, []byte("PK\x03\x04")), bytes.HasPrefix(body, []byte("%PDF")):
 		return "It is a document of an office program, not a text.", begin
 	}
-	lines, depth := 0, 0
+	lines, seen := 0, crowd{}
 	for line := range bytes.Lines(body) {
 		lines++
 		if !utf8.Valid(line) {
@@ -96,9 +95,8 @@ func notANote(body []byte) (why, next string) {
 		if len(line) > maxNoteLine {
 			return fmt.Sprintf("Line %d has %d bytes; %d at most.", lines, len(line), maxNoteLine), "Break it into several lines."
 		}
-		depth = max(0, depth+bytes.Count(line, []byte("["))+bytes.Count(line, []byte("{"))-bytes.Count(line, []byte("]"))-bytes.Count(line, []byte("}")))
-		if depth > maxNoteDepth {
-			return fmt.Sprintf("Line %d opens more brackets than anybody can follow.", lines), "Write the lists one item a line."
+		if why, next := seen.add(line); why != "" {
+			return fmt.Sprintf("Line %d %s", lines, why), next
 		}
 	}
 	if lines > maxNoteLines {
