@@ -28,39 +28,9 @@ func (s Standing) turns(bookings []Booking) []time.Time {
 	return instants
 }
 
-// runsTurned returns the cards of the runs under way on which a minute has passed.
-// A run that nobody touched for a day, a rehearsal that was left, is drawn anew once
-// an hour.
-func runsTurned(tx Tx, since, now time.Time) ([]string, error) {
-	runs, err := tx.FindRollouts(RolloutFilter{Under: true})
-	if err != nil {
-		return nil, err
-	}
-	var cards []string
-	for _, r := range runs {
-		every := time.Minute
-		if now.Sub(r.touched()) > 24*time.Hour {
-			every = time.Hour
-		}
-		if now.Sub(r.StartedAt)/every > since.Sub(r.StartedAt)/every {
-			cards = append(cards, r.Subject())
-		}
-	}
-	return cards, nil
-}
-
-// touched is when somebody last did something to the run's steps.
-func (r Rollout) touched() time.Time {
-	if len(r.Steps) == 0 {
-		return r.StartedAt
-	}
-	last := r.Steps[len(r.Steps)-1]
-	return latest(last.Began, last.Ended)
-}
-
 // Turned returns the cards of the releases under way that say something else
-// since an instant, by the passing of time alone, and those of every run under
-// way.
+// since an instant, by the passing of time alone, and those of every deployment
+// under way.
 func (d *Desk) Turned(ctx context.Context, since time.Time) ([]string, error) {
 	var cards []string
 	now := d.instant()
@@ -69,8 +39,12 @@ func (d *Desk) Turned(ctx context.Context, since time.Time) ([]string, error) {
 		if err != nil {
 			return err
 		}
-		if cards, err = runsTurned(tx, since, now); err != nil {
+		runs, err := tx.DueRollouts()
+		if err != nil {
 			return err
+		}
+		for _, id := range runs { // their time runs down
+			cards = append(cards, Rollout{ID: id, Mode: LiveRollout}.Subject())
 		}
 		under := slices.DeleteFunc(Stages(), func(s Stage) bool { return !s.InFlight() && s != Deploying })
 		found, err := tx.FindReleases(ReleaseFilter{Stages: under})
