@@ -184,8 +184,10 @@ func (d *Desk) FixBaseline(ctx context.Context, in Intent, environment Environme
 	return fixed, err
 }
 
-// fix keeps a baseline.
+// fix keeps a baseline. A list without items is an empty one, as it comes back from
+// the store: the digest must not tell the two apart.
 func (a *act) fix(b Baseline) (Baseline, error) {
+	b.Versions, b.Items = append([]BaselineVersion{}, b.Versions...), append([]ConfigurationItem{}, b.Items...)
 	if err := a.AddBaseline(&b); err != nil {
 		return b, fmt.Errorf("keep a baseline of %s: %w", b.Environment, err)
 	}
