@@ -53,6 +53,10 @@ func TestDeploymentInTheBrowser(t *testing.T) {
 	n.again(dir)
 	n.steps(2)
 	n.signs()
+	t.Log("the weeks after")
+	n.looksBack()
+	n.closes()
+	n.comesBack()
 }
 
 // night is the board at work on a deployment.

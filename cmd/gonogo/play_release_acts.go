@@ -128,11 +128,11 @@ func (l *life) review(ctx context.Context, by release.Person) error {
 	if err != nil {
 		return err
 	}
-	i := slices.IndexFunc(views, func(v release.ReviewView) bool { return v.Review.Open() })
-	if i < 0 {
+	views = slices.DeleteFunc(views, func(v release.ReviewView) bool { return !v.Review.Open() })
+	if len(views) == 0 {
 		return fmt.Errorf("no review is open")
 	}
-	v := views[i]
+	v := views[len(views)-1] // the newest comes first
 	ids := make([]release.PersonID, len(v.Review.Asked))
 	for i, x := range v.Review.Asked {
 		ids[i] = x.Person
@@ -144,7 +144,7 @@ func (l *life) review(ctx context.Context, by release.Person) error {
 	name := release.ReleaseName(l.number)
 	if _, answered := v.Mine(asked.ID); !answered {
 		l.tellf("%s, one of %d whom the review asks, answers it.", asked.Name, len(ids))
-		err = l.fills(ctx, asked, "/release review "+name+" answer", map[string]any{
+		err = l.fills(ctx, asked, fmt.Sprintf("/release review %s %d answer", name, v.Review.ID), map[string]any{
 			release.FieldObjectives: string(release.MetYes), release.FieldInTime: release.InTime, release.FieldSignOff: "signed",
 			release.LessonField(0, release.FieldLesson): "Opening the port takes longer than planned.", release.LessonField(0, release.FieldCause): string(release.Causes()[0]),
 		})
