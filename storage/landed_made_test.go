@@ -32,10 +32,12 @@ func land(t *testing.T, number int) {
 	address := pgtest.URL(t)
 	s := openScene(t, address)
 	s.play()
+	s.playOn()
 	told, postgres := s.told(), pgtest.Dump(t, address)
 	path := filepath.Join(t.TempDir(), "landed.db")
 	s = openScene(t, "sqlite:"+path)
 	s.play()
+	s.playOn()
 	s.must(s.Close())
 	sqlite := dumpSQLite(t, path)
 	keep(".txt", told)
@@ -122,6 +124,21 @@ func (s *scene) play() {
 	if sealed.More || sealed.Entries == 0 {
 		s.t.Fatalf("sealed %+v", sealed)
 	}
+}
+
+// playOn is what the history has since deployments and what follows them are
+// kept: a note, a rehearsal, operations, reviews, work-off actions.
+func (s *scene) playOn() {
+	s.t.Helper()
+	s.govern()
+	r := s.plan()
+	s.prepare(r.Number, 1)
+	s.practise(r.Number)
+	s.operate()
+	s.lookBack()
+	s.workOff()
+	_, err := s.Seal(s.t.Context())
+	s.must(err)
 }
 
 // publish sends the weekly digest with what was held for it.

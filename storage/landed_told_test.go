@@ -24,6 +24,7 @@ func (s *scene) told() string {
 		tellStory(say, s.story(r.Number))
 	}
 	s.tellReleases(say)
+	s.tellAfter(say)
 	s.tellPast(say)
 	s.tellNotices(say)
 	v := s.verify()
@@ -190,5 +191,46 @@ func (s *scene) tellReleases(say func(string, ...any)) {
 				e.By, at(e.At), at(e.Until), e.TakenWhy)
 		}
 		say("  dossier %s", x.Dossier().Digest())
+	}
+}
+
+// tellAfter tells of what follows the Go: notes, runs, reviews, lessons, actions,
+// operations. A history from before them says nothing.
+func (s *scene) tellAfter(say func(string, ...any)) {
+	s.t.Helper()
+	ctx := s.t.Context()
+	all, err := s.desk.Standings(ctx, release.ReleaseFilter{})
+	s.must(err)
+	for _, x := range slices.Backward(all) {
+		book, err := s.desk.ReadNotes(ctx, x.Release.Number)
+		s.must(err)
+		for _, n := range book.Submitted {
+			say("note %d of %s: %s by %s at %s, build %d, %d steps", n.Version, x.Release.Name(), n.Digest, n.By, at(n.At), n.Build, len(n.Note.Runbook.Instructions.Steps))
+		}
+		reviews, err := s.desk.ReadReviews(ctx, x.Release.Number)
+		s.must(err)
+		for _, v := range reviews {
+			say("review %d of %s, due %s, closed %s, %s: %d answers", v.Review.ID, x.Release.Name(), at(v.Review.Due), at(v.Review.ClosedAt), v.Review.Digest, len(v.Answers))
+		}
+	}
+	runs, err := s.desk.Rollouts(ctx, release.RolloutFilter{})
+	s.must(err)
+	for _, v := range runs {
+		say("run %d of release %d, %s, %q: %d tries, digest %s", v.Rollout.ID, v.Rollout.Release, string(v.Rollout.Mode), string(v.Rollout.State), len(v.Rollout.Steps), v.Rollout.Digest())
+	}
+	lessons, err := s.desk.Lessons(ctx, "", "")
+	s.must(err)
+	for _, x := range lessons {
+		say("lesson %d: %q of %s in %q", x.ID, x.Words, x.System, x.Environment)
+	}
+	actions, err := s.desk.Actions(ctx, release.ActionFilter{})
+	s.must(err)
+	for _, x := range actions {
+		say("action %d: %q of %s, due %s, ended %s", x.ID, x.What, x.Owner, at(x.Due), at(x.EndedAt))
+	}
+	operations, err := s.desk.Operations(ctx, "ray", release.OperationFilter{})
+	s.must(err)
+	for _, v := range operations {
+		say("operation %d: %q, ended %s", v.Operation.ID, string(v.Operation.State), at(v.Operation.EndedAt))
 	}
 }
