@@ -190,6 +190,7 @@ func (n *night) runsOut() {
 	}
 	n.until(n.ofRun("Decision wanted: go back or go on"))
 	n.station("demand")
+	n.picture("deployment.png", titled(deploymentCard))
 	n.onRun("Go on in spite of it", present(modal))
 	n.keys(field(release.FieldReason), "Two steps are left, and the data cannot be restored by day.")
 	n.station("go-on-form")
@@ -200,7 +201,7 @@ func (n *night) runsOut() {
 // again ends the rehearsal and opens it anew on the same folder: the deployment
 // goes on where it was (T33).
 func (n *night) again(dir string) {
-	n.stage.stop()
+	n.stop()
 	s := rehearse(n.t, rehearseCmd{Data: dir})
 	n.stage = s
 	n.life.story = &story{rehearsal: s.rehearsal, programme: s.programme, out: io.Discard}
