@@ -19,14 +19,7 @@ type Recipient struct {
 //     who are asked (R125). That it was closed is told to Everybody.
 func Audience(e Event, p *Programme) []Recipient {
 	a := audience{programme: p}
-	activity := RFCApproval
-	closure := e.Ballot != nil && e.Ballot.Purpose == Closure
-	switch {
-	case closure:
-		activity = CloseRFC
-	case e.Ballot != nil && e.Ballot.Purpose != Approval:
-		activity = DeploymentGNG
-	}
+	activity := e.activity()
 	if e.Kind == NoticeDecided || e.Kind == NoticeOutcome || e.Kind == NoticeWithdrawn {
 		a.add(DutyAct, e.RFC.RaisedBy)
 	}
@@ -38,21 +31,31 @@ func Audience(e Event, p *Programme) []Recipient {
 	for _, x := range p.Accountable(activity) {
 		a.add(DutyAct, x.ID)
 	}
-	if closure {
+	switch {
+	case activity == CloseRFC:
 		if e.Kind == NoticeOpened {
 			a.addRepresentatives(e.RFC.ImpactedParties(p), activity)
 		}
-		return a.recipients
-	}
-	switch e.Kind {
-	case NoticeDecided, NoticeWithdrawn:
+	case e.Kind == NoticeDecided || e.Kind == NoticeWithdrawn:
 		a.addRepresentatives(e.RFC.ImpactedParties(p), activity)
-	case NoticeOpened, NoticeOutcome:
+	case e.Kind == NoticeOpened || e.Kind == NoticeOutcome:
 		a.addRepresentatives(p.PartiesOf(CoreProvider), activity)
 		a.addRepresentatives(p.PartiesOf(Participant), activity)
 	default: // the seats and the accountable are enough
 	}
 	return a.recipients
+}
+
+// activity is the activity of the RACI table that the event is part of.
+func (e Event) activity() Activity {
+	switch {
+	case e.Ballot == nil || e.Ballot.Purpose == Approval:
+		return RFCApproval
+	case e.Ballot.Purpose == Closure:
+		return CloseRFC
+	default:
+		return DeploymentGNG
+	}
 }
 
 type audience struct {

@@ -142,6 +142,7 @@ func TestNoPatchGoesWhileTheFixIsAbsent(t *testing.T) {
 	if d := b.debts(release.DebtFilter{})[0]; !d.Open() {
 		t.Fatalf("settled before its Go: %+v", d)
 	}
+	b.handIn(patch.Number) // the note says what the release mends
 	b.agree(patch.RFC)
 	_, err = b.desk.OpenGoNoGo(t.Context(), b.as("rm"), patch.RFC, time.Time{})
 	b.must(err)
@@ -269,6 +270,6 @@ func (b *board) readied(r release.Release, w release.Window) {
 	b.show(r.Number, "ex-build", release.PointPackage)
 	b.show(r.Number, "rm", release.PointKnownIssues)
 	b.show(r.Number, "rm", release.PointPlans)
-	b.handIn(r.Number, "ex-rm")
+	b.handIn(r.Number)
 	b.next(r.Number, "rm")
 }

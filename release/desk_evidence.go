@@ -130,7 +130,7 @@ func (a *act) canShow(r Release, point Point) error {
 	case point.Binds && !r.Stage.InFlight():
 		return refuse(CodeState, what, "The deployment has begun on what the board was shown.",
 			"Roll back with `/release rollback` if it is no longer true.")
-	case point.afterwards() && r.Stage.InFlight() && !(point.Key == PointLessons && a.wasRolledBack(r)):
+	case point.afterwards() && r.Stage.InFlight() && (point.Key != PointLessons || !a.wasRolledBack(r)):
 		return refuse(CodeState, what, point.Name+" is about the deployment, and that has not begun.",
 			"`/release why "+r.Name()+"` lists what comes before it.")
 	case point.Key == PointPackage && r.Build == 0:

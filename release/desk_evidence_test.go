@@ -121,7 +121,7 @@ func TestTheNoteTakenAway(t *testing.T) {
 		t.Fatalf("%s, %s", s.Release.Stage, s.RFC.State)
 	}
 	b.clock = monday.Add(60 * time.Hour) // later than a working day before the board
-	handed := b.handIn(r.Number, "ex-rm")
+	handed := b.handIn(r.Number)
 	_, unmet, _ := b.standing(r.Number).Next()
 	if !slices.Equal(keys(unmet), []string{"release-note-late"}) {
 		t.Fatalf("late: %v", keys(unmet))

@@ -8,62 +8,6 @@ import (
 	"time"
 )
 
-// Advance moves a release to its next stage, if the gate between is passed.
-// Nothing else moves it forward; the move names the gate (R46 to R57).
-func (d *Desk) Advance(ctx context.Context, in Intent, number int) (Standing, error) {
-	var after Standing
-	err := d.act(ctx, in, func(a *act) error {
-		r, err := a.release(number)
-		if err != nil {
-			return err
-		}
-		if r.RFC != 0 {
-			if _, err := a.rfc(r.RFC); err != nil { // locked before anything is read
-				return err
-			}
-		}
-		s, err := standingOf(a.Tx, a.programme, r, a.now)
-		if err != nil {
-			return err
-		}
-		move, unmet, ok := s.Next()
-		if !ok {
-			return refuse(CodeState, r.Name()+" was not moved.", "It is "+strings.ToLower(r.Stage.String())+"; nothing comes after that.",
-				"`/release new` starts another.")
-		}
-		if err := a.mayMove(r, move); err != nil {
-			return err
-		}
-		if open, voting := s.closureVote(); voting && move.To != ClosedStage {
-			return refuse(CodeState, r.Name()+" was not moved.", "The "+open.Purpose.String()+" is open: it is to be closed and not tried again.",
-				"Wait for its end, or give its RFC a new window with `/rfc edit`.")
-		}
-		if len(unmet) > 0 {
-			return blocked(fmt.Sprintf("%s stays in “%s”.", r.Name(), r.Stage), unmet,
-				"`/release why "+r.Name()+"` lists what is unmet, whose it is and the buttons that settle it.")
-		}
-		if move.Verb != "next" {
-			return s.ofItsOwn(move)
-		}
-		if err := a.move(&r, s, move, ""); err != nil {
-			return err
-		}
-		after, err = standingOf(a.Tx, a.programme, r, a.now)
-		return err
-	})
-	return after, err
-}
-
-// ofItsOwn refuses a move that is made by an act of its own.
-func (s Standing) ofItsOwn(m Move) error {
-	name := s.Release.Name()
-	if m.Verb == "deploy" {
-		return refuse(CodeState, name+" was not moved.", "Its deployment is started as such, and followed step by step.", "`/release deploy "+name+"` starts it.")
-	}
-	return refuse(CodeState, name+" was not moved.", "Its deployment is under way: the sign-off ends it, when every step is done.",
-		"`/release deploy "+name+"` shows the step that is due, and the sign-off.")
-}
-
 // MayMove tells whether a person may make a move of a release: planning,
 // building and testing are the provider's (R32), the rest follows the RACI table
 // (R116 to R125).

@@ -71,7 +71,7 @@ func TestAnotherBuildMakesTheGoStale(t *testing.T) {
 	}
 	b.show(r.Number, "test", release.CheckPIT)
 	b.show(r.Number, "ex-build", release.PointPackage)
-	b.handIn(r.Number, "ex-rm")
+	b.handIn(r.Number)
 	s := b.standing(r.Number)
 	changes := s.Ballots[len(s.Ballots)-1].Dossier.Changes(s.Dossier())
 	if s.RFC.State != release.Raised || !slices.ContainsFunc(changes, func(c release.Change) bool { return c.After != c.Before && c.Field != "Build" }) {

@@ -26,16 +26,6 @@ func (b *board) ready() release.Release {
 	return b.standing(r.Number).Release
 }
 
-// refusedNote is the refusal of a note, with its code.
-func refusedNote(t *testing.T, err error, code release.Code) *release.Refusal {
-	t.Helper()
-	refusal, ok := release.AsRefusal(err)
-	if !ok || refusal.Code != code || refusal.What == "" || refusal.Why == "" {
-		t.Fatalf("want %s with its reason, got %v", code, err)
-	}
-	return refusal
-}
-
 // TestSubmittedNoteIsTheEvidence shows that handing a note in completes, checks and
 // freezes it, and shows it to the board by its digest (R68 to R92, M3).
 func TestSubmittedNoteIsTheEvidence(t *testing.T) {
@@ -44,7 +34,7 @@ func TestSubmittedNoteIsTheEvidence(t *testing.T) {
 	r := b.ready()
 	_, err := b.desk.RecordInstallation(t.Context(), b.as("env"), release.InstallationReport{Environment: "sit-a", System: "helix", Version: release.Version{Major: 1}})
 	b.must(err)
-	handed := b.handIn(r.Number, "ex-rm")
+	handed := b.handIn(r.Number)
 	n := handed.Note
 	if handed.Version != 1 || handed.Digest != n.Digest() || handed.Build != r.Build || handed.By != "ex-rm" || !handed.At.Equal(monday) {
 		t.Errorf("handed in: %+v", handed)
@@ -82,16 +72,16 @@ func TestUnchangedNoteIsNotHandedInAgain(t *testing.T) {
 	t.Parallel()
 	b := newGoverned(t)
 	r := b.ready()
-	first := b.handIn(r.Number, "ex-rm")
+	first := b.handIn(r.Number)
 	_, err := b.desk.SubmitNote(t.Context(), b.as("ex-rm"), r.Number, b.noteOf(r.Number))
-	refusedNote(t, err, release.CodeState)
-	second := b.handIn(r.Number, "ex-rm", "And it is faster.")
+	refused(t, err, release.CodeState)
+	second := b.handIn(r.Number, "And it is faster.")
 	if second.Version != 2 || second.Digest == first.Digest {
 		t.Errorf("the second note: version %d, %s after %s", second.Version, second.Digest, first.Digest)
 	}
 	_, err = b.desk.TakeEvidence(t.Context(), b.as("ex-rm"), r.Number, release.CheckNote, "It is not faster.")
 	b.must(err)
-	if third := b.handIn(r.Number, "ex-rm"); third.Version != 3 || third.Digest != first.Digest {
+	if third := b.handIn(r.Number); third.Version != 3 || third.Digest != first.Digest {
 		t.Errorf("the first note again: version %d, %s", third.Version, third.Digest)
 	}
 	book, err := b.desk.ReadNotes(t.Context(), r.Number)
@@ -111,7 +101,7 @@ func TestFaultyNoteIsRefusedWhole(t *testing.T) {
 	n.Title, n.Runbook.Instructions.Steps[2].Who = "", ""
 	before := b.store.snapshot()
 	_, err := b.desk.SubmitNote(t.Context(), b.as("ex-rm"), r.Number, n)
-	refusal := refusedNote(t, err, release.CodeInvalid)
+	refusal := refused(t, err, release.CodeInvalid)
 	var fields []string
 	for _, f := range refusal.Fields {
 		fields = append(fields, f.Field)
@@ -151,7 +141,7 @@ func TestWhoMayWriteAndHandIn(t *testing.T) {
 		}
 		if !may.submit {
 			_, err = b.desk.SubmitNote(t.Context(), b.as(who), r.Number, b.noteOf(r.Number))
-			refusedNote(t, err, release.CodeForbidden)
+			refused(t, err, release.CodeForbidden)
 		}
 	}
 }
@@ -182,14 +172,14 @@ func TestDraftIsPrefilledAndGoesOn(t *testing.T) {
 	saved, err := b.desk.SaveNote(t.Context(), b.as("ex-rm"), draft)
 	b.must(err)
 	_, err = b.desk.SaveNote(t.Context(), b.as("rm"), draft)
-	refusedNote(t, err, release.CodeStale)
+	refused(t, err, release.CodeStale)
 	book, err := b.desk.ReadNotes(t.Context(), r.Number)
 	b.must(err)
 	if book.Draft == nil || book.Draft.Revision != saved.Revision || strings.Fields(book.Draft.Note.Hardware)[0] != "Two" || len(book.Problems) == 0 {
 		t.Fatalf("the draft that is read: %+v", book.Draft)
 	}
 	b.clock = b.clock.Add(time.Minute)
-	b.handIn(r.Number, "ex-rm")
+	b.handIn(r.Number)
 	book, err = b.desk.ReadNotes(t.Context(), r.Number)
 	b.must(err)
 	if book.Draft != nil {
@@ -209,17 +199,17 @@ func TestNoteOfAnotherBuild(t *testing.T) {
 	b := newGoverned(t)
 	r := b.ready()
 	old := b.noteOf(r.Number)
-	b.handIn(r.Number, "ex-rm")
+	b.handIn(r.Number)
 	b.built(r.Number, "2026.11.2", "1.3")
 	unmet := b.standing(r.Number).Unmet([]release.Check{release.CheckNote})
 	if len(unmet) != 1 || !strings.Contains(unmet[0].What, "another build") {
 		t.Fatalf("unmet after another build: %+v", unmet)
 	}
 	_, err := b.desk.SubmitNote(t.Context(), b.as("ex-rm"), r.Number, old)
-	if refusal := refusedNote(t, err, release.CodeInvalid); refusal.Fields[0].Field != "tag" {
+	if refusal := refused(t, err, release.CodeInvalid); refusal.Fields[0].Field != "tag" {
 		t.Errorf("the old note for the new build: %v", refusal)
 	}
-	if handed := b.handIn(r.Number, "ex-rm"); handed.Note.BOM[0].Version != "1.3" {
+	if handed := b.handIn(r.Number); handed.Note.BOM[0].Version != "1.3" {
 		t.Errorf("the bill of materials of the new note: %v", handed.Note.BOM)
 	}
 	if unmet := b.standing(r.Number).Unmet([]release.Check{release.CheckNote}); len(unmet) != 0 {
@@ -233,7 +223,7 @@ func TestNoteOfAnotherVersion(t *testing.T) {
 	t.Parallel()
 	b := newGoverned(t)
 	r := b.ready()
-	first := b.handIn(r.Number, "ex-rm")
+	first := b.handIn(r.Number)
 	changed, err := b.desk.Reclassify(t.Context(), b.as("ex-rm"), r.Number, release.Minor)
 	b.must(err)
 	if unmet := b.standing(r.Number).Unmet([]release.Check{release.CheckNote}); len(unmet) != 1 {
@@ -242,10 +232,10 @@ func TestNoteOfAnotherVersion(t *testing.T) {
 	n := b.noteOf(r.Number)
 	n.Version = first.Note.Version
 	_, err = b.desk.SubmitNote(t.Context(), b.as("ex-rm"), r.Number, n)
-	if refusal := refusedNote(t, err, release.CodeInvalid); refusal.Fields[0].Field != "version" {
+	if refusal := refused(t, err, release.CodeInvalid); refusal.Fields[0].Field != "version" {
 		t.Errorf("the note of the old version: %v", refusal)
 	}
-	if handed := b.handIn(r.Number, "ex-rm"); handed.Note.Version != changed.Version.String() {
+	if handed := b.handIn(r.Number); handed.Note.Version != changed.Version.String() {
 		t.Errorf("the new note is of %s, the release %s", handed.Note.Version, changed.Version)
 	}
 }

@@ -166,10 +166,7 @@ func (d *Desk) Waiting(ctx context.Context, reader PersonID) (Waiting, error) {
 		if err := w.votes(tx, reader); err != nil {
 			return err
 		}
-		if w.Debts, err = tx.FindDebts(DebtFilter{Open: true, Owner: reader}); err != nil {
-			return err
-		}
-		if w.Actions, err = tx.FindActions(ActionFilter{Open: true, Owner: reader}); err != nil {
+		if err := w.owed(tx, reader); err != nil {
 			return err
 		}
 		if err := w.reviews(tx, reader); err != nil {
@@ -199,6 +196,16 @@ func (d *Desk) Waiting(ctx context.Context, reader PersonID) (Waiting, error) {
 		return w, fmt.Errorf("load what awaits %s: %w", reader, err)
 	}
 	return w, nil
+}
+
+// owed keeps the debts and the work-off actions that the reader owns.
+func (w *Waiting) owed(tx Tx, reader PersonID) error {
+	var err error
+	if w.Debts, err = tx.FindDebts(DebtFilter{Open: true, Owner: reader}); err != nil {
+		return err
+	}
+	w.Actions, err = tx.FindActions(ActionFilter{Open: true, Owner: reader})
+	return err
 }
 
 func (w *Waiting) own(mine []RFC) {

@@ -175,11 +175,7 @@ func (d *Desk) Reclassify(ctx context.Context, in Intent, number int, to Release
 		if r.Content.Type == to {
 			return refuse(CodeState, r.Name()+" stays as it is.", "It is a "+string(to)+" release already.", "Choose another type.")
 		}
-		content := r.Content
-		content.Type = to
-		if planned, ok := a.programme.Planned(content.Planned); ok && planned.Type != to {
-			content.Planned = "" // the roadmap's release is of the old type
-		}
+		content := r.Content.reclassified(to, a.programme)
 		if problems := content.Check(a.programme, a.now); len(problems) > 0 {
 			return unfit(r.Name()+" was not re-classified.", problems)
 		}
@@ -211,6 +207,15 @@ func (d *Desk) Reclassify(ctx context.Context, in Intent, number int, to Release
 		return a.announceRelease(fmt.Sprintf("%s/reclassified/%d", r.Subject(), r.Revision), e)
 	})
 	return changed, err
+}
+
+// reclassified returns the content as that of another type.
+func (c ReleaseContent) reclassified(to ReleaseType, p *Programme) ReleaseContent {
+	c.Type = to
+	if planned, ok := p.Planned(c.Planned); ok && planned.Type != to {
+		c.Planned = "" // the roadmap's release is of the old type
+	}
+	return c
 }
 
 // reclassifyRFC takes the type over into the release's RFC and voids its votes.

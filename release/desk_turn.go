@@ -7,6 +7,12 @@ import (
 	"time"
 )
 
+// turned tells whether the card says something else at an instant than at one
+// before, by the passing of time alone.
+func (s Standing) turned(bookings []Booking, since, now time.Time) bool {
+	return slices.ContainsFunc(s.turns(bookings), func(t time.Time) bool { return t.After(since) && !t.After(now) })
+}
+
 // turns are the instants at which what a release's card says changes although
 // nobody did anything to the release: its window begins and ends, its board
 // meets, a lead time ends, an environment is booked or freed.
@@ -60,7 +66,7 @@ func (d *Desk) Turned(ctx context.Context, since time.Time) ([]string, error) {
 			if err != nil {
 				return err
 			}
-			if slices.ContainsFunc(s.turns(bookings), func(t time.Time) bool { return t.After(since) && !t.After(now) }) {
+			if s.turned(bookings, since, now) {
 				cards = append(cards, r.Subject())
 			}
 		}

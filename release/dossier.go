@@ -50,17 +50,14 @@ func DossierOf(rfc RFCContent, r *Release, b *Build, evidence []Evidence) Dossie
 	}
 	for _, e := range evidence {
 		if slices.Contains(closingChecks(), e.Check) && e.TakenAt.IsZero() {
-			d.close(e)
+			d.Closing = marked(d.Closing, e)
 		}
 		point, ok := PointOf(e.Check)
 		beside := e.Waiver && e.Check == CheckNote // it excuses a late note and shows nothing itself
 		if !ok || !point.Binds || beside || !e.TakenAt.IsZero() {
 			continue
 		}
-		if d.Evidence == nil {
-			d.Evidence = map[Check]string{}
-		}
-		d.Evidence[e.Check] = e.mark()
+		d.Evidence = marked(d.Evidence, e)
 	}
 	return d
 }
@@ -68,11 +65,13 @@ func DossierOf(rfc RFCContent, r *Release, b *Build, evidence []Evidence) Dossie
 // closingChecks are what a closure looks back on (R53, R37, R55).
 func closingChecks() []Check { return []Check{PointDeployed, CheckRegression, PointLessons} }
 
-func (d *Dossier) close(e Evidence) {
-	if d.Closing == nil {
-		d.Closing = map[Check]string{}
+// marked adds evidence to what is remembered of others.
+func marked(marks map[Check]string, e Evidence) map[Check]string {
+	if marks == nil {
+		marks = map[Check]string{}
 	}
-	d.Closing[e.Check] = e.mark()
+	marks[e.Check] = e.mark()
+	return marks
 }
 
 // mark is what a decision remembers of evidence.

@@ -79,22 +79,8 @@ func (s Standing) Unmet(gate []Check) []Blocker {
 }
 
 func (s Standing) blockers(c Check) []Blocker {
-	point, isPoint := PointOf(c)
-	switch {
-	case isPoint && !point.Applies(s.Release.Content.Type):
-		return nil
-	case s.Release.Stage == ClosedStage && (c == PointRaised || c == PointClosure): // what comes later takes nothing back
-		return nil
-	case c == PointRaised:
-		return s.unraised(point)
-	case c == PointProgramme:
-		return s.undecided(point, ProgrammeGate)
-	case c == PointApproved:
-		return s.undecided(point, Approval)
-	case c == PointClosure:
-		return s.undecided(point, Closure)
-	case isPoint:
-		return s.unshown(point)
+	if point, ok := PointOf(c); ok {
+		return s.unmetPoint(point)
 	}
 	switch c {
 	case CheckPlanned:
@@ -111,6 +97,27 @@ func (s Standing) blockers(c Check) []Blocker {
 		return s.outside()
 	default:
 		return s.Others[c]
+	}
+}
+
+// unmetPoint returns what is unmet of a control point: a decision for those that
+// are decided, evidence for the others.
+func (s Standing) unmetPoint(point Point) []Blocker {
+	closed := s.Release.Stage == ClosedStage && (point.Key == PointRaised || point.Key == PointClosure) // what comes later takes nothing back
+	if closed || !point.Applies(s.Release.Content.Type) {
+		return nil
+	}
+	switch point.Key {
+	case PointRaised:
+		return s.unraised(point)
+	case PointProgramme:
+		return s.undecided(point, ProgrammeGate)
+	case PointApproved:
+		return s.undecided(point, Approval)
+	case PointClosure:
+		return s.undecided(point, Closure)
+	default:
+		return s.unshown(point)
 	}
 }
 

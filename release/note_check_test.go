@@ -177,7 +177,7 @@ func noteHeadFaults() []noteFault {
 		{"M7: a runbook longer than its window", func(n *release.ReleaseNote, _ *release.NoteFacts) {
 			n.Runbook.Instructions.Steps[2].Minutes, n.Runbook.Instructions.Stated = 90, 0
 		}},
-		{"M7: no time to go back at the end", func(n *release.ReleaseNote, f *release.NoteFacts) {
+		{"M7: no time to go back at the end", func(_ *release.ReleaseNote, f *release.NoteFacts) {
 			f.RFC.Content.Window.To = f.RFC.Content.Window.From.Add(80 * time.Minute)
 		}},
 	}

@@ -98,7 +98,7 @@ func (b Runbook) normal() Runbook {
 	b.Prerequisites, b.Instructions, b.Checks = b.Prerequisites.normal(), b.Instructions.normal(), b.Checks.normal()
 	var sets []BackoutSet
 	for _, s := range b.Backout {
-		s.Section = s.Section.normal()
+		s.Section = s.normal()
 		if s.From != 0 || s.To != 0 || s.Stated != 0 || len(s.Steps) > 0 {
 			sets = append(sets, s)
 		}

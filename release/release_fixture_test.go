@@ -147,7 +147,7 @@ func (b *board) prepared(c release.ReleaseContent) release.Release {
 	b.show(r.Number, "ex-build", release.PointPackage)
 	b.show(r.Number, "rm", release.PointKnownIssues)
 	b.show(r.Number, "rm", release.PointPlans)
-	b.handIn(r.Number, "ex-rm")
+	b.handIn(r.Number)
 	return b.standing(r.Number).Release
 }
 

@@ -82,7 +82,7 @@ func (s Section) Minutes() int {
 
 // BackoutSet is what is done to go back when the installation fails at one of
 // its steps, From to To, both included (R88).
-type BackoutSet struct {
+type BackoutSet struct { //nolint:embeddedstructfieldcheck // the digest of a note keeps this order
 	From int `json:"from"`
 	To   int `json:"to"`
 	Section

@@ -98,7 +98,7 @@ func TestTheProgrammesGoIsForAScope(t *testing.T) {
 	}
 	b.show(r.Number, "test", release.CheckPIT)
 	b.show(r.Number, "ex-build", release.PointPackage)
-	b.handIn(r.Number, "ex-rm")
+	b.handIn(r.Number)
 	wider := planned(release.Major)
 	wider.Items = append(wider.Items, release.Item{Kind: release.ItemChangeRequest, ID: "CR-31", Title: "Retries"})
 	_, err := b.desk.EditRelease(t.Context(), b.as("ex-rm"), r.Number, b.standing(r.Number).Release.Revision, wider)

@@ -24,6 +24,7 @@ type Tx interface {
 	Registry
 	Board
 	Releasing
+	Aftermath
 	Environments
 	Bookings
 	Configurations
@@ -46,10 +47,15 @@ type Releasing interface {
 	Proofs
 	Debts
 	Chasings
-	Actions
-	Supports
 	Notes
 	Rollouts
+}
+
+// Aftermath keeps what follows a deployment: how it is looked back on, and what
+// is left to be done.
+type Aftermath interface {
+	Actions
+	Supports
 	Reviews
 	Lessons
 }

@@ -69,18 +69,18 @@ const MaxIssueTitle = 150
 
 // SupportIssue is something that went wrong with a release in its early life.
 type SupportIssue struct {
-	ID          int64
-	Release     int
-	System      SystemID
-	Environment EnvironmentID
-	Title       string
-	Severity    Severity
-	Ref         string // the defect's id, or a link to it; empty where none was raised
-	By          PersonID
-	At          time.Time
-	ResolvedAt  time.Time // zero while it is open
-	ResolvedBy  PersonID
-	Resolution  string
+	ID          int64         `json:"ID"`
+	Release     int           `json:"Release"`
+	System      SystemID      `json:"System"`
+	Environment EnvironmentID `json:"Environment"`
+	Title       string        `json:"Title"`
+	Severity    Severity      `json:"Severity"`
+	Ref         string        `json:"Ref"` // the defect's id, or a link to it; empty where none was raised
+	By          PersonID      `json:"By"`
+	At          time.Time     `json:"At"`
+	ResolvedAt  time.Time     `json:"ResolvedAt"` // zero while it is open
+	ResolvedBy  PersonID      `json:"ResolvedBy"`
+	Resolution  string        `json:"Resolution"`
 }
 
 // Open tells whether the issue is not resolved yet.
