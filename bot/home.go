@@ -19,34 +19,42 @@ func homeKey(at where) string { return at.team + "/" + at.user }
 // publishHome shows a person's Home as things stand now.
 func (b *Bot) publishHome(ctx context.Context, accounts []release.SlackID, user string) {
 	p := newPage("Home", b.banner)
-	by, _, err := b.who(ctx, accounts)
-	if err == nil {
-		var w release.Waiting
-		if w, err = b.desk.Waiting(ctx, by.ID); err == nil {
-			var releases []release.Standing
-			var runs []release.RolloutView
-			if releases, err = b.underWay(ctx); err == nil {
-				runs, err = b.desk.Rollouts(ctx, release.RolloutFilter{Under: true})
-			}
-			if err == nil {
-				yourRunsPart(p, runs, by.ID)
-				b.homePage(p, w, releases, by)
-			}
-		}
-	}
-	if err != nil {
+	if err := b.fillHome(ctx, p, accounts); err != nil {
 		ref := reference()
 		if _, refused := release.AsRefusal(err); !refused {
 			b.log.ErrorContext(ctx, "Home not read", "reference", ref, "error", err.Error())
 		}
 		p = b.refusalPage(b.badNews(err, ref))
 	}
-	_, err = b.slack.PublishViewContext(ctx, slack.PublishViewContextRequest{
+	_, err := b.slack.PublishViewContext(ctx, slack.PublishViewContextRequest{
 		UserID: user, View: slack.HomeTabViewRequest{Type: slack.VTHomeTab, Blocks: slack.Blocks{BlockSet: p.blocks}},
 	})
 	if err != nil {
 		b.log.WarnContext(ctx, "Home not published", "error", wrapSlack("publish the Home", err).Error())
 	}
+}
+
+// fillHome writes a person's Home onto a page: nothing if it cannot be read.
+func (b *Bot) fillHome(ctx context.Context, p *page, accounts []release.SlackID) error {
+	by, _, err := b.who(ctx, accounts)
+	if err != nil {
+		return err
+	}
+	w, err := b.desk.Waiting(ctx, by.ID)
+	if err != nil {
+		return err
+	}
+	releases, err := b.underWay(ctx)
+	if err != nil {
+		return err
+	}
+	runs, err := b.desk.Rollouts(ctx, release.RolloutFilter{Under: true})
+	if err != nil {
+		return err
+	}
+	yourRunsPart(p, runs, by.ID)
+	b.homePage(p, w, releases, by)
+	return nil
 }
 
 // homePage shows what waits for a person, what they raised, and what comes next.

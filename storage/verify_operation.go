@@ -130,7 +130,7 @@ func (b *books) operations() error {
 			"ended at": stamp(o.EndedAt), "was ended by": r.EndedBy, "ended with": r.Words, "left the versions with the digest": left,
 		})
 	})
-	if err = firstOf(err, fault); err != nil {
+	if err := firstOf(err, fault); err != nil {
 		return err
 	}
 	return each(b.t.q().Order("id"), "the configuration issues", func(r configurationIssueRow) {

@@ -99,7 +99,8 @@ func (s *Set) Document(d Document) (string, error) {
 func loadDocument() (*htmltemplate.Template, error) {
 	t, err := htmltemplate.New("").Option("missingkey=error").Funcs(htmlFuncs()).Funcs(htmltemplate.FuncMap{
 		"anchor": anchor,
-		"rows":   func(t Table) []row { return t.rows() },
+		"rows":   Table.rows,
+		"totals": func(t Table) row { return t.row(t.Totals) },
 	}).ParseFS(files, "document/*.page.tmpl")
 	if err != nil {
 		return nil, fmt.Errorf("parse the template of documents: %w", err)
@@ -130,9 +131,6 @@ func (t Table) row(cells []Cell) row {
 	}
 	return r
 }
-
-// Total returns the row of totals, each cell with its column.
-func (t Table) Total() row { return t.row(t.Totals) }
 
 // Percent returns the width of a column in percent of the table's.
 func (t Table) Percent(i int) int {

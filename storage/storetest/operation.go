@@ -66,20 +66,22 @@ func testOperation(t *testing.T, h *house) {
 	})
 }
 
+// doubt is an issue that a source raised.
+func doubt(environment release.EnvironmentID, system release.SystemID, source string) release.ConfigurationIssue {
+	return release.ConfigurationIssue{
+		Environment: environment, System: system, Doubt: release.DoubtLower, Expected: release.Version{Major: 2}, ExpectedBuild: hostile[1],
+		ExpectedFrom: 3, Told: release.Version{Major: 1, Minor: 10}, ToldBuild: hostile[4], Source: source, By: "ann", At: noon, Owner: "bob",
+		Due: noon.Add(time.Hour),
+	}
+}
+
 // testConfigurationIssue shows that an issue is kept once for each source, and
 // found while it is open (R106, M9).
 func testConfigurationIssue(t *testing.T, h *house) {
 	t.Helper()
 	d := h.open(t)
-	issue := func(environment release.EnvironmentID, system release.SystemID, source string) release.ConfigurationIssue {
-		return release.ConfigurationIssue{
-			Environment: environment, System: system, Doubt: release.DoubtLower, Expected: release.Version{Major: 2}, ExpectedBuild: hostile[1],
-			ExpectedFrom: 3, Told: release.Version{Major: 1, Minor: 10}, ToldBuild: hostile[4], Source: source, By: "ann", At: noon, Owner: "bob",
-			Due: noon.Add(time.Hour),
-		}
-	}
 	all := []release.ConfigurationIssue{
-		issue("sit-a", "helix", "installation/1"), issue("sit-a", "helix", "note/3/1"), issue("uit", "smart", "installation/1"),
+		doubt("sit-a", "helix", "installation/1"), doubt("sit-a", "helix", "note/3/1"), doubt("uit", "smart", "installation/1"),
 	}
 	for i := range all {
 		d.do(func(tx release.Tx) error {
@@ -91,7 +93,7 @@ func testConfigurationIssue(t *testing.T, h *house) {
 		})
 	}
 	d.do(func(tx release.Tx) error {
-		again := issue("sit-a", "helix", "installation/1")
+		again := doubt("sit-a", "helix", "installation/1")
 		if added, err := tx.AddConfigurationIssue(&again); added || err != nil {
 			t.Errorf("the same of the same source was kept twice: %v, %v", added, err)
 		}
@@ -127,12 +129,19 @@ func testConfigurationIssue(t *testing.T, h *house) {
 		same(t, "a resolved issue", *x, one)
 		return err
 	})
-	open := *x
-	open.ResolvedAt, open.ResolvedBy, open.Truth, open.Resolution = time.Time{}, "", release.Version{}, ""
+	unresolved := *x
+	unresolved.ResolvedAt, unresolved.ResolvedBy, unresolved.Truth, unresolved.Resolution = time.Time{}, "", release.Version{}, ""
+	testDoubtsAsOf(t, d, all, unresolved)
+}
+
+// testDoubtsAsOf shows which issues were open at an instant: the second, as it was
+// then, until it was resolved (R106).
+func testDoubtsAsOf(t *testing.T, d *desk, all []release.ConfigurationIssue, unresolved release.ConfigurationIssue) {
+	t.Helper()
 	for _, then := range []struct {
 		at   time.Time
 		want []release.ConfigurationIssue
-	}{{noon.Add(-time.Second), []release.ConfigurationIssue{}}, {noon, []release.ConfigurationIssue{all[0], open, all[2]}}, {noon.Add(time.Minute), []release.ConfigurationIssue{all[0], all[2]}}} {
+	}{{noon.Add(-time.Second), []release.ConfigurationIssue{}}, {noon, []release.ConfigurationIssue{all[0], unresolved, all[2]}}, {noon.Add(time.Minute), []release.ConfigurationIssue{all[0], all[2]}}} {
 		got, err := d.DoubtsAsOf(t.Context(), then.at)
 		if err != nil {
 			t.Fatal(err)
