@@ -45,6 +45,14 @@ func (s *steward) pass(d time.Duration) {
 	s.must(err)
 }
 
+// shut closes a vote, sometimes before the clockwork sees that it may, or that a
+// waiver ended meanwhile.
+func (s *steward) shut(t *rapid.T) {
+	s.machine.shut(t)
+	_, err := s.desk.EndWaivers(s.Context())
+	s.must(err)
+}
+
 func (s *steward) waitOn(t *rapid.T) {
 	s.pass(time.Duration(rapid.SampledFrom([]int{15, 31, 60, 600, 2900}).Draw(t, "minutes")) * time.Minute)
 }
