@@ -74,6 +74,11 @@ func (a *act) edit(r RFC, revision int, content RFCContent, changes []Change) (R
 	if err := a.record(RFCEdited, r.Subject(), r.Number, data); err != nil {
 		return r, err
 	}
+	if material && rel != nil && rel.RFC == r.Number {
+		if _, err := a.recheckNote(*rel); err != nil {
+			return r, err
+		}
+	}
 	if err := a.tellEdited(r, rel, changes, material); err != nil {
 		return r, err
 	}

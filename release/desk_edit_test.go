@@ -160,6 +160,7 @@ func TestAWithdrawnRFCFreesItsRelease(t *testing.T) {
 	}
 	_, err = b.desk.RaiseRFC(t.Context(), b.as("ex-rm"), 0, 0, rfcFor(r))
 	b.must(err)
+	b.handIn(r.Number) // the note names the RFC
 	s := b.next(r.Number, "rm")
 	if s.RFC.State != release.Raised || len(s.Ballots) != 1 || len(s.Ballots[0].Before) != 0 {
 		t.Fatalf("the other RFC: %q, %d votes", s.RFC.State, len(s.Ballots))

@@ -59,6 +59,9 @@ func (a *act) raisedFor(rel *Release, r RFC) error {
 	if err := a.recordRelease(ReleaseMoved, *rel, map[string]any{"move": "RFC raised", "to": rel.Stage, "rfc": r.Number}); err != nil {
 		return err
 	}
+	if _, err := a.recheckNote(*rel); err != nil { // it may name an RFC that was withdrawn
+		return err
+	}
 	e := a.event(NoticeRaised, r, nil)
 	e.Release = rel
 	return a.announce(fmt.Sprintf("rfc/%d/raised/%d", r.Number, r.Revision), e)

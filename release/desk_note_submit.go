@@ -132,3 +132,52 @@ func (a *act) voidNote(r Release) error {
 	}
 	return nil
 }
+
+// recheckNote takes a note away that its own check would not take any more, because
+// the release or its RFC was changed after it was handed in: what the board is shown
+// and what is deployed say the same (R41, R79 to R82, R91, M3). When it goes is left
+// to the board, which is asked again: a window that moved leaves the note standing.
+// It returns in words why the note counts no more, nothing where it stands.
+func (a *act) recheckNote(r Release) (why string, err error) {
+	all, err := a.EvidenceOf(r.Number)
+	if err != nil {
+		return "", fmt.Errorf("load the evidence of %s: %w", r.Name(), err)
+	}
+	shown, stands := standing(slices.DeleteFunc(all, func(e Evidence) bool { return e.Waiver }), CheckNote, a.now)
+	if !stands || shown.Build != r.Build { // what was shown for another build counts for nothing anyway
+		return "", nil
+	}
+	notes, err := a.NotesOf(r.Number)
+	if err != nil {
+		return "", fmt.Errorf("load the notes of %s: %w", r.Name(), err)
+	}
+	handed, known := find(notes, func(n SubmittedNote) bool { return n.Ref() == shown.Ref })
+	if !known {
+		return "", nil
+	}
+	facts, err := noteFacts(a.Tx, a.programme, r, a.now)
+	if err != nil {
+		return "", err
+	}
+	facts.RFC.Content.Window = Window{}
+	wrong := append(onlyErrors(handed.Note.Check(facts)), handed.Note.unseen(facts)...)
+	if len(wrong) == 0 {
+		return "", nil
+	}
+	why = fmt.Sprintf(" %s counts no more: %s", capital(handed.Name()), wrong[0].Why)
+	return why, a.take(r, shown, strings.TrimSpace(why))
+}
+
+// unseen are the environments that a release goes to and whose state the note does
+// not have, because it went elsewhere when it was handed in (R91).
+func (n ReleaseNote) unseen(f NoteFacts) []NoteProblem {
+	var problems []NoteProblem
+	for _, id := range f.Environments() {
+		there := func(x Placed) bool { return x.Environment == id }
+		if slices.ContainsFunc(f.Landscape, there) && !slices.ContainsFunc(n.Landscape, there) {
+			e, _ := f.Programme.Environment(id)
+			problems = append(problems, NoteProblem{Field: "landscape", Why: "It does not say what is installed in " + e.Name + "."})
+		}
+	}
+	return problems
+}

@@ -56,7 +56,11 @@ func (d *Desk) Regrade(ctx context.Context, in Intent, number int, defect string
 		if err := a.recordRelease(ReleaseEdited, r, data); err != nil {
 			return err
 		}
-		err = a.resettle(&r, fmt.Sprintf("%s judged %s %s.", a.by.Name, r.Content.Items[i].ID, to))
+		void, err := a.recheckNote(r)
+		if err != nil {
+			return err
+		}
+		err = a.resettle(&r, fmt.Sprintf("%s judged %s %s.", a.by.Name, r.Content.Items[i].ID, to)+void)
 		after = r
 		return err
 	})

@@ -121,7 +121,11 @@ func (d *Desk) EditRelease(ctx context.Context, in Intent, number, revision int,
 		if err := a.settleDebts(r); err != nil {
 			return err
 		}
-		err = a.resettle(&r, "The release was changed by "+a.by.Name+".")
+		void, err := a.recheckNote(r)
+		if err != nil {
+			return err
+		}
+		err = a.resettle(&r, "The release was changed by "+a.by.Name+"."+void)
 		edited = r
 		return err
 	})

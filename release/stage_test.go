@@ -111,7 +111,8 @@ func TestTheProgrammesGoIsForAScope(t *testing.T) {
 	_, err = b.desk.EditRelease(t.Context(), b.as("ex-rm"), r.Number, b.standing(r.Number).Release.Revision, planned(release.Major))
 	b.must(err) // the scope changes while governance votes on it
 	refused(t, second(b.desk.Cast(t.Context(), b.as("tmag"), gate.ID, release.VoteGo, "")), release.CodeState)
-	if s := b.next(r.Number, "rm"); s.RFC.State != release.Raised { // back to the scope that has its Go
+	b.handIn(r.Number)
+	if s := b.standing(r.Number); s.RFC.State != release.Raised { // back to the scope that has its Go
 		t.Fatalf("asked: %s", s.RFC.State)
 	}
 }
