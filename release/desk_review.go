@@ -199,7 +199,7 @@ func overdueReview(r Review, answers []ReviewAnswer, p *Programme, now time.Time
 		things = append(things, o)
 	default:
 		o.Thing, o.Due = r.Subject()+"/due", morning.UTC()
-		o.What = "The review of " + ReleaseName(r.Release) + " ends today at 17:00 and waits for an answer."
+		o.What = "The review of " + ReleaseName(r.Release) + " ends today at " + today.Format("15:04 MST") + " and waits for an answer."
 		if r.Late(now) {
 			o.What = "The review of " + ReleaseName(r.Release) + " still waits for an answer; late ones count until it is closed."
 		}

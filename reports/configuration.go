@@ -3,6 +3,7 @@ package reports
 import (
 	"encoding/csv"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -32,8 +33,8 @@ func (l Letterhead) doubt(p *release.Programme, n release.Notice, to release.Per
 	if !i.Open() {
 		page.Title = name + " resolved: " + where
 		page.Lead = templates.Callout{
-			Tone: templates.Good, Label: release.Installation{Version: i.Truth}.Shown() + " is true",
-			Text: templates.OneLine(i.Resolution) + " Found out by " + p.NameOf(i.ResolvedBy) + ".",
+			Tone: templates.Good, Label: release.Installation{Version: i.Truth}.Shown() + " is what is there",
+			Text: sentences(templates.OneLine(i.Resolution), "Found out by "+p.NameOf(i.ResolvedBy)+"."),
 		}
 	}
 	return letter{key: n.Key, stream: "configuration", thread: i.Subject(), subject: page.Title, to: to, at: n.At, page: page}
@@ -48,7 +49,7 @@ func doubtFacts(p *release.Programme, i release.ConfigurationIssue) templates.Se
 	if i.Expected.IsZero() {
 		known, from = "nothing", ""
 	}
-	return templates.Section{Title: "The two", Facts: []templates.Fact{
+	return templates.Section{Title: "What is said of it", Facts: []templates.Fact{
 		{Label: "Known", Value: known, Note: from},
 		{Label: "Told", Value: release.Installation{Version: i.Told, Build: i.ToldBuild}.Shown(), Note: "by " + p.NameOf(i.By)},
 		{Label: "Since", Value: release.Instant(i.At, p.Location())}, {Label: "With", Value: p.NameOf(i.Owner)},
@@ -94,7 +95,7 @@ func ItemsCSV(v release.ConfigurationView) (string, error) {
 			continue
 		}
 		for _, f := range s.Build.BOM {
-			rows = append(rows, append(head[:len(head):len(head)], f.File, f.Version, f.Date, strings.TrimPrefix(f.Digest, "sha256:"), strings.Join(f.Fixes, " "), ""))
+			rows = append(rows, append(slices.Clip(head), f.File, f.Version, f.Date, strings.TrimPrefix(f.Digest, "sha256:"), strings.Join(f.Fixes, " "), ""))
 		}
 	}
 	for _, row := range rows {

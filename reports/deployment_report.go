@@ -72,9 +72,9 @@ func (t deploymentPaper) instant(at time.Time) string {
 func (t deploymentPaper) clock(at time.Time) string {
 	loc := t.programme.Location()
 	if at.In(loc).Format(time.DateOnly) == t.Started.In(loc).Format(time.DateOnly) {
-		return at.In(loc).Format("15:04")
+		return at.In(loc).Format("15:04 MST")
 	}
-	return at.In(loc).Format("Mon 2 Jan 15:04")
+	return at.In(loc).Format("Mon 2 Jan 15:04 MST")
 }
 
 func (t deploymentPaper) cover() []templates.Fact {
@@ -115,8 +115,10 @@ func (t deploymentPaper) parts() []templates.Part {
 	for _, s := range t.Sections {
 		parts = append(parts, t.section(s))
 	}
-	parts = append(parts, t.lines("Issues and how they were solved", "None was recorded.", release.LogIssue, release.LogResolution))
-	parts = append(parts, t.lines("Errors in the instructions", "None was found.", release.LogErratum))
+	parts = append(parts,
+		t.lines("Issues and how they were solved", "None was recorded.", release.LogIssue, release.LogResolution),
+		t.lines("Errors in the instructions", "None was found.", release.LogErratum),
+	)
 	for _, x := range []struct {
 		title string
 		kind  release.LogKind

@@ -71,8 +71,12 @@ func (t deploymentPaper) lines(title, empty string, kinds ...release.LogKind) te
 	}
 	for _, l := range t.Log {
 		if slices.Contains(kinds, l.Kind) {
+			step := "none"
+			if l.Number != 0 {
+				step = fmt.Sprintf("%s, step %d", l.Section, l.Number)
+			}
 			part.Table.Rows = append(part.Table.Rows, cells(
-				head(t.clock(l.At)), plain(names[l.Kind]), plain(fmt.Sprintf("%s, step %d", l.Section, l.Number)), templates.Cell{Text: l.Words, Note: t.programme.NameOf(l.By)},
+				head(t.clock(l.At)), plain(names[l.Kind]), plain(step), templates.Cell{Text: l.Words, Note: t.programme.NameOf(l.By)},
 			))
 		}
 	}

@@ -62,7 +62,7 @@ func (l Letterhead) questionnaire(p *release.Programme, r release.Review, to rel
 		"Sent by gonogo for " + p.Name + ". The record of who decided what is in gonogo, not in this mail.",
 	}
 	if page.Link.URL != "" && l.Links.URL(r.LinkFor(to.ID)) != "" {
-		page.Footer = append(page.Footer[:2:2], "The link is yours: whoever opens it answers in your name. Do not pass it on.", page.Footer[2])
+		page.Footer = append(page.Footer[:2:2], linkIsYours, page.Footer[2])
 	}
 	return page
 }

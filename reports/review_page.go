@@ -168,8 +168,20 @@ func itemText(x templates.Item) string {
 	if x.Quote != "" {
 		words[0] += ": “" + x.Quote + "”"
 	}
-	words = append(words, x.Lines...)
-	return strings.Join(words, ". ")
+	return sentences(append(words, x.Lines...)...)
+}
+
+// sentences writes texts one after another, with a full stop between two where
+// the first has no end of its own.
+func sentences(texts ...string) string {
+	text := ""
+	for i, x := range texts {
+		if bare := strings.TrimRight(text, "”"); i > 0 && !strings.HasSuffix(bare, ".") && !strings.HasSuffix(bare, "!") && !strings.HasSuffix(bare, "?") {
+			text += "."
+		}
+		text += " " + x
+	}
+	return strings.TrimSpace(text)
 }
 
 // markdown is the document as Markdown.

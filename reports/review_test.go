@@ -99,7 +99,7 @@ func TestReviewMailGolden(t *testing.T) {
 func TestReviewReminderGolden(t *testing.T) {
 	r, _ := lookedBack()
 	reminder := release.Reminder{Overdue: release.Overdue{
-		Thing: "review/4/due", What: "The review of REL-7 ends today at 17:00 and waits for an answer.", Owners: []release.PersonID{"olivia", "farah"}, Due: in(120),
+		Thing: "review/4/due", What: "The review of REL-7 ends today at 17:00 GMT and waits for an answer.", Owners: []release.PersonID{"olivia", "farah"}, Due: in(120),
 		Release: 7, Act: "/release review REL-7", Label: "Answer", Review: 4, LinkUntil: r.LinkFor("").Expires,
 	}}
 	e := release.Event{Kind: release.NoticeOverdue, At: in(121), Overdue: []release.Reminder{reminder}}

@@ -181,6 +181,12 @@ func closedPage(v visit) templates.Form {
 		Facts:  facts(v),
 		Footer: []string{"The page of the review is in Slack: /release review " + release.ReleaseName(r.Release) + " summary. Everybody it asked got it by mail."},
 	}
-	f.Facts = append(f.Facts, templates.Fact{Label: "Answered", Value: fmt.Sprintf("%d of %d", s.Answered(), len(s.Heard)), Note: fmt.Sprintf("%d lessons", len(s.Lessons))})
+	asked, _ := r.Asks(v.who.ID)
+	f.Facts[0] = templates.Fact{Label: "You were asked", Value: v.who.Name, Note: asked.As.String()} // nothing can be sent from here any more
+	lessons := fmt.Sprintf("%d lessons", len(s.Lessons))
+	if len(s.Lessons) == 1 {
+		lessons = "1 lesson"
+	}
+	f.Facts = append(f.Facts, templates.Fact{Label: "Answered", Value: fmt.Sprintf("%d of %d", s.Answered(), len(s.Heard)), Note: lessons})
 	return f
 }
