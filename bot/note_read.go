@@ -96,7 +96,7 @@ func (b *Bot) readingView(book release.NoteBook, n release.SubmittedNote, page s
 	if writes {
 		next = noteButton(number, "Write the next version", "Go on with the note as its next version", "write")
 	}
-	p.buttons(next, noteButton(number, "Send me it as a file", "Get the note as a file, as a direct message", "template", version))
+	p.buttons(next, noteButton(number, "Send it to me as a file", "Get the note as a file, as a direct message", "template", version))
 	p.note("It never changes. Digest sha256:" + n.Digest)
 	return &view{p.modal()}
 }
@@ -137,12 +137,11 @@ func factsOf(pairs ...string) []line {
 // readSummaryPage shows what everybody wants to know of a note.
 func readSummaryPage(p *page, n release.ReleaseNote) {
 	p.passage("Why", n.Reason, 1500)
-	minutes := count(n.Runbook.Minutes(), "minute", "minutes") + " in all"
 	p.list(factsOf(
 		"Programme", n.Programme, "Version", n.Version, "Date", n.Date, "RFC", n.RFC, "Released to", signatoryWords(n.ReleasedTo), "Issued by", signatoryWords(n.Issuer),
 		"Signed by", strings.Join(eachText(n.Signatories, signatoryWords), "; "), "Source tag", n.Tag, "Build tool", n.BuildTool, "Hardware", n.Hardware,
 		"Operating system", n.OperatingSystem, "How it is run", n.Operate,
-		"Disruption", n.Disruption.String(), "Agreed downtime", count(n.Downtime, "minute", "minutes"), "Runbook", minutes,
+		"Disruption", n.Disruption.String(), "Agreed downtime", minutes(planned(n.Downtime)), "Runbook", minutes(planned(n.Runbook.Minutes()))+" in all",
 		"Resources", joined(n.Resources), "Stakeholders", joined(n.Stakeholders),
 		"Approvals", strings.Join(eachText(n.Approvals, approvalWords), "; "),
 	)...)
@@ -151,12 +150,17 @@ func readSummaryPage(p *page, n release.ReleaseNote) {
 	readList(p, "Change requests it carries out", eachText(n.Changes, func(c release.NotedChange) string { return c.ID + " " + c.Title + ": " + c.Summary }), 12)
 }
 
+// approvalWords say an approval as a sentence does: "The change, approved by the
+// board (https://docs.example/change)".
 func approvalWords(a release.NotedApproval) string {
 	text := a.What
 	if a.By != "" {
-		text += ", by " + a.By
+		text += ", approved by " + a.By
 	}
-	return strings.TrimSpace(text + " " + a.Ref)
+	if a.Ref != "" {
+		text += " (" + a.Ref + ")"
+	}
+	return strings.TrimSpace(text)
 }
 
 func signatoryWords(s release.Signatory) string {

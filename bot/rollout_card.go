@@ -1,7 +1,6 @@
 package bot
 
 import (
-	"strings"
 	"time"
 
 	"gonogo.dev/release"
@@ -33,20 +32,20 @@ func rolloutCard(v release.RolloutView, banner string) *page {
 // expected to take: " · step 6 of 14 · 42 of 95 min (planned 90)".
 func progressOf(v release.RolloutView) string {
 	r := v.Rollout
-	taken, planned := runTook(v), r.Runbook.Minutes()
+	taken, plan := runTook(v), planned(r.Runbook.Minutes())
 	done, all := r.Progress()
 	if r.State.Over() || r.State == release.RolloutSigning || r.State == release.RolloutReporting {
-		return " · " + minutes(taken) + " (planned " + itoa(planned) + ")"
+		return " · " + minutes(taken) + " (planned " + bare(plan, taken) + ")"
 	}
 	where := " · step " + itoa(min(done+1, all)) + " of " + itoa(all)
 	whole := taken + v.Compass.Forward
 	if r.IsBack() {
 		set := r.Runbook.Backout[r.Set]
-		taken, planned = v.Now.Sub(r.WentBack), set.Minutes()
+		taken, plan = v.Now.Sub(r.WentBack), planned(set.Minutes())
 		where += " of " + set.Name()
 		whole = taken + v.Compass.Back
 	}
-	return where + " · " + itoa(int(taken/time.Minute)) + " of " + minutes(whole) + " (planned " + itoa(planned) + ")"
+	return where + " · " + bare(taken.Truncate(time.Minute), whole) + " of " + minutes(whole) + " (planned " + bare(plan, whole) + ")"
 }
 
 // runTook is how long the run took until now, or until its end.
@@ -105,7 +104,8 @@ func peopleWords(people []release.Person) string {
 
 // stepTime says how long a step runs already, and how long it should.
 func stepTime(v release.RolloutView, run release.StepRun, step release.Step) string {
-	text := "for " + minutes(v.Now.Sub(run.Began)) + " of " + itoa(step.Minutes) + " planned"
+	taken := v.Now.Sub(run.Began)
+	text := "for " + minutes(taken) + " of " + bare(planned(step.Minutes), taken) + " planned"
 	if f, ok := forecastOf(v.Rollout, run.Section, run.Number); ok {
 		text += "; " + forecastWords(f)
 	}
@@ -131,7 +131,7 @@ func forecastWords(f release.Forecast) string {
 	if f.Runs == 1 {
 		return "rehearsed in " + minutes(f.Median) + " (1 run)"
 	}
-	return "rehearsed in " + minutes(f.Median) + " (" + strings.TrimSuffix(minutes(f.Least), " min") + " to " + minutes(f.Most) + " in " + itoa(f.Runs) + " runs)"
+	return "rehearsed in " + minutes(f.Median) + " (" + bare(f.Least, f.Most) + " to " + minutes(f.Most) + " in " + itoa(f.Runs) + " runs)"
 }
 
 // compassPart is the way back at every moment: what would be undone, how long it
@@ -186,7 +186,7 @@ func plannedWords(d time.Duration, plan int) string {
 	if int((d+30*time.Second)/time.Minute) == plan {
 		return ""
 	}
-	return " (planned " + itoa(plan) + " min)"
+	return " (planned " + minutes(planned(plan)) + ")"
 }
 
 // windowLines hold the expected end of the way that is taken against the window's.

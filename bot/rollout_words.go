@@ -2,6 +2,7 @@ package bot
 
 import (
 	"strconv"
+	"strings"
 	"time"
 
 	"gonogo.dev/release"
@@ -67,14 +68,37 @@ func stepName(section release.SectionKey, number int) string {
 	return release.Leg{Section: section, Step: release.Step{Number: number}}.Name()
 }
 
-// minutes shows a time as steps are timed: in whole minutes.
+// hoursFrom is the time from which one is told in hours: "155 min" has to be
+// worked out first, "2 h 35 min" has not.
+const hoursFrom = 2 * time.Hour
+
+// minutes shows a time in whole minutes, as steps are timed; a long one in hours
+// and minutes, and one of days in words.
 func minutes(d time.Duration) string {
-	n := int((d + 30*time.Second) / time.Minute)
-	if n >= 1000 {
-		return release.Lasting(d.Round(time.Minute))
+	d = (d + 30*time.Second).Truncate(time.Minute)
+	n := int(d / time.Minute)
+	switch {
+	case d >= 24*time.Hour:
+		return release.Lasting(d)
+	case d < hoursFrom:
+		return strconv.Itoa(n) + " min"
+	case n%60 == 0:
+		return strconv.Itoa(n/60) + " h"
 	}
-	return strconv.Itoa(n) + " min"
+	return strconv.Itoa(n/60) + " h " + strconv.Itoa(n%60) + " min"
 }
+
+// bare shows a time beside another that has its unit: without one of its own
+// while both are told in minutes.
+func bare(d, beside time.Duration) string {
+	if d < hoursFrom && beside < hoursFrom {
+		return strings.TrimSuffix(minutes(d), " min")
+	}
+	return minutes(d)
+}
+
+// planned is the time that a plan gives in whole minutes.
+func planned(n int) time.Duration { return time.Duration(n) * time.Minute }
 
 // endsAt is when the way that is taken is expected to end.
 func endsAt(v release.RolloutView) time.Time {
