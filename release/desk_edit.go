@@ -149,5 +149,5 @@ func (a *act) editable(number int) (RFC, error) {
 	case r.State == Deployed || r.State == Closed:
 		return r, refuse(CodeState, r.Name()+" was not changed.", "It is "+string(r.State)+".", "Raise a new RFC with `/rfc raise`.")
 	}
-	return r, nil
+	return r, a.notUnderWay(r.Name()+" was not changed.", r.Number)
 }

@@ -229,3 +229,19 @@ func OperationAudience(o Operation, p *Programme) []Recipient {
 	}
 	return a.recipients
 }
+
+// notUnderWay refuses to change or end an RFC while an operation is carried out under
+// it: what the board decided on stays until the operation is over (M3).
+func (a *act) notUnderWay(what string, rfc int) error {
+	all, err := a.FindOperations(OperationFilter{RFC: rfc, Under: true})
+	if err != nil {
+		return fmt.Errorf("load the operations under %s: %w", RFCName(rfc), err)
+	}
+	for _, o := range all {
+		if o.State == OperationRunning {
+			return refuse(CodeState, what, fmt.Sprintf("Operation %d is carried out under it.", o.ID),
+				fmt.Sprintf("Say first how it ended: `/env operation %d`.", o.ID))
+		}
+	}
+	return nil
+}

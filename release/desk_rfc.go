@@ -208,6 +208,9 @@ func (d *Desk) WithdrawRFC(ctx context.Context, in Intent, number int, reason st
 		if err := a.mayWithdraw(r, reason); err != nil {
 			return err
 		}
+		if err := a.notUnderWay(r.Name()+" was not withdrawn.", r.Number); err != nil {
+			return err
+		}
 		if err := a.unlink(r); told && err != nil {
 			return err
 		}
