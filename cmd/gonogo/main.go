@@ -84,7 +84,7 @@ func run(ctx context.Context, args []string, t *terminal) int {
 		return code
 	}
 	if err != nil {
-		fmt.Fprintf(t.Err, "gonogo: %v\nTry: gonogo --help\n", err)
+		fmt.Fprintf(t.Err, "gonogo: %v\nTry: %s --help\n", err, commandOf(err))
 		return exitUsage
 	}
 	if err := parsed.Run(); err != nil {
@@ -92,6 +92,20 @@ func run(ctx context.Context, args []string, t *terminal) int {
 		return exitFailed
 	}
 	return 0
+}
+
+// commandOf returns the command that a mistake in the command line was made in,
+// as far as it was understood.
+func commandOf(err error) string {
+	command := "gonogo"
+	if mistake := (*kong.ParseError)(nil); errors.As(err, &mistake) {
+		for _, at := range mistake.Context.Path {
+			if at.Command != nil {
+				command = "gonogo " + at.Command.Path()
+			}
+		}
+	}
+	return command
 }
 
 // deskOf opens the database of the environment for commands that act at the Desk.

@@ -27,7 +27,7 @@ type noteCmd struct {
 // noteTemplateCmd is `gonogo note template`.
 type noteTemplateCmd struct {
 	Release string `arg:"" help:"The release, such as REL-7."`
-	Format  string `help:"yaml or markdown." enum:"yaml,markdown" default:"yaml"`
+	Format  string `help:"yaml or markdown (default: what the file's name ends in, else yaml)." enum:",yaml,markdown" default:""`
 	Out     string `help:"Write it to this file." placeholder:"FILE"`
 }
 
@@ -50,8 +50,20 @@ func (c noteTemplateCmd) Run(ctx context.Context, t *terminal, open openDesk) er
 		case len(book.Submitted) > 0:
 			last = &book.Submitted[0].Note
 		}
-		return keepBytes(t, c.Out, reports.NoteTemplate(c.Format, release.PrefillNote(book.Facts, last)))
+		return keepBytes(t, c.Out, reports.NoteTemplate(noteFormat(c.Format, c.Out), release.PrefillNote(book.Facts, last)))
 	})
+}
+
+// noteFormat is the form of a template that was asked for, by name or by the
+// file's ending.
+func noteFormat(format, out string) string {
+	switch ext := strings.ToLower(filepath.Ext(out)); {
+	case format != "":
+		return format
+	case ext == ".md", ext == ".markdown":
+		return reports.NoteMarkdown
+	}
+	return reports.NoteYAML
 }
 
 // noteSubmitCmd is `gonogo note submit`.
@@ -72,6 +84,9 @@ func (c noteSubmitCmd) Run(ctx context.Context, t *terminal, open openDesk) erro
 		if err != nil {
 			return err
 		}
+		if err := c.known(ctx, desk); err != nil {
+			return err
+		}
 		problems, err := desk.CheckNote(ctx, number, n)
 		if err != nil {
 			return err
@@ -86,6 +101,18 @@ func (c noteSubmitCmd) Run(ctx context.Context, t *terminal, open openDesk) erro
 		fmt.Fprintf(t.Out, "%s was handed in: %s\n", handed.Name(), handed.Ref())
 		return nil
 	})
+}
+
+// known refuses whoever is nobody of the programme before anything is checked.
+func (c noteSubmitCmd) known(ctx context.Context, desk *release.Desk) error {
+	p, err := desk.Programme(ctx)
+	if err != nil {
+		return err
+	}
+	if x, ok := p.Person(release.PersonID(c.As)); !ok || x.Retired {
+		return fmt.Errorf("no active person of the programme has the id %q: --as takes an id of the programme file, such as %s", c.As, p.People[0].ID)
+	}
+	return nil
 }
 
 // noteShowCmd is `gonogo note show`.
@@ -152,9 +179,17 @@ func (s paperShelf) Note(ctx context.Context, number, version int) (release.Subm
 		Code: release.CodeNotFound, What: "There is no such note.", Why: "None was handed in for " + name + " yet.", Next: "gonogo note template " + name + " begins one.",
 	}
 	if len(book.Submitted) > 0 {
-		refusal.Why, refusal.Next = fmt.Sprintf("%s has %s.", name, count(len(book.Submitted), "note")), fmt.Sprintf("Ask for version 1 to %d.", len(book.Submitted))
+		refusal.Why, refusal.Next = fmt.Sprintf("%s has %s.", name, count(len(book.Submitted), "note")), "Ask for "+versionsTo(len(book.Submitted))+"."
 	}
 	return release.SubmittedNote{}, nil, refusal
+}
+
+// versionsTo names the versions that there are.
+func versionsTo(newest int) string {
+	if newest == 1 {
+		return "version 1"
+	}
+	return fmt.Sprintf("version 1 to %d", newest)
 }
 
 // documentFormat is the form that was asked for, by name or by the file's ending.

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"slices"
+	"strings"
 	"time"
 
 	"gonogo.dev/release"
@@ -81,7 +82,11 @@ func readNote(t *terminal, file string) (release.ReleaseNote, error) {
 		for _, f := range r.Fields {
 			fmt.Fprintf(t.Out, "%s: %s: %s\n", file, f.Field, f.Why)
 		}
-		return n, fmt.Errorf("%s was not read: %s", file, r.Why)
+		why := r.Why
+		if some, more := strings.CutSuffix(why, " are:"); more {
+			why = some + " stand above."
+		}
+		return n, fmt.Errorf("%s was not read. %s Correct the file and try again", file, why)
 	}
 	return n, err
 }

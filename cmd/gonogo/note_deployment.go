@@ -4,6 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
 
 	"gonogo.dev/release"
 	"gonogo.dev/reports"
@@ -15,9 +18,11 @@ import (
 func (r reportCmd) deployment(ctx context.Context, t *terminal, open openDesk) error {
 	switch {
 	case r.What == "":
-		return errors.New("which deployment? Name its release: gonogo report deployment REL-7")
+		return errors.New("which release? Write `gonogo report deployment REL-7`")
 	case r.AsOf != "" || r.Send:
 		return errors.New("the report of a deployment never changes, and whoever is told of its end has it by mail: leave --as-of and --send out")
+	case r.Out != "" && !slices.Contains([]string{".html", ".htm", ".md", ".pdf"}, strings.ToLower(filepath.Ext(r.Out))):
+		return errors.New("the report of a deployment is written as .html, .md or .pdf")
 	}
 	return atDesk(ctx, open, func(desk *release.Desk) error {
 		number, err := releaseNumber(ctx, desk, r.What)
@@ -46,6 +51,9 @@ func (r reportCmd) deployment(ctx context.Context, t *terminal, open openDesk) e
 
 // newestReport returns the report of a release's newest deployment that is over.
 func newestReport(ctx context.Context, desk *release.Desk, number int) (release.DeploymentReport, error) {
+	if _, err := desk.ReadRelease(ctx, number); err != nil {
+		return release.DeploymentReport{}, err
+	}
 	runs, err := desk.Rollouts(ctx, release.RolloutFilter{Release: number, Mode: release.LiveRollout})
 	if err != nil {
 		return release.DeploymentReport{}, err
@@ -57,7 +65,7 @@ func newestReport(ctx context.Context, desk *release.Desk, number int) (release.
 	}
 	return release.DeploymentReport{}, &release.Refusal{
 		Code: release.CodeNotFound, What: "There is no report.", Why: "No deployment of " + release.ReleaseName(number) + " is over.",
-		Next: "Ask again when it was signed off or rolled back.",
+		Next: "Ask again when one was signed off or rolled back.",
 	}
 }
 

@@ -15,27 +15,31 @@ import (
 
 // reportCmd is `gonogo report`.
 type reportCmd struct {
-	Name string `arg:"" enum:"readiness,lifecycle,review,deployment,items" help:"Which report: readiness, deployment, how a release's deployment went, review, what the answers to a release's review add up to, or lifecycle, the process as the releases follow it (needs no database). Or items: the configuration items of an environment, as CSV."`
+	Name string `arg:"" enum:"readiness,lifecycle,review,deployment,items" help:"Which report: readiness; deployment, how a release's deployment went; review, what the answers to a release's review add up to; items, the configuration items of an environment as CSV; lifecycle, the process as the releases follow it (needs no database)."`
 	What string `arg:"" optional:"" help:"The release of a deployment or review, for example REL-7." placeholder:"REL"`
 	AsOf string `help:"As things stood then: 2026-11-23 or \"2026-11-23 09:00\", in the programme's zone (default: now)." placeholder:"TIME"`
-	Out  string `help:"Write it to this file: HTML when it ends in .html (a deployment or review as .html, .md or .pdf, the lifecycle as a Mermaid diagram when it ends in .mmd), else text." xor:"where" placeholder:"FILE"`
+	Out  string `help:"Write it to this file: HTML when it ends in .html (a deployment or review as .html, .md or .pdf, items as .csv, the lifecycle as a Mermaid diagram when it ends in .mmd), else text." xor:"where" placeholder:"FILE"`
 	// Environment is whose items are written.
 	Environment string `help:"The environment whose configuration items are written, such as sit-a." placeholder:"ID"`
-	Send        bool   `help:"Mail it to its readers now, once per minute at most." xor:"where"`
+	Send        bool   `help:"Mail the readiness report to its readers now, once per minute at most." xor:"where"`
 }
 
 // Run renders the report and prints, writes or sends it.
 func (r reportCmd) Run(ctx context.Context, t *terminal, open openDesk) error {
 	switch {
+	case r.Environment != "" && r.Name != "items":
+		return errors.New("only the items report is of one environment: leave --environment out")
 	case r.Name == "deployment":
 		return r.deployment(ctx, t, open)
+	case r.What != "" && r.Name == "items":
+		return fmt.Errorf("the items report is of an environment: write --environment %s", r.What)
 	case r.What != "" && r.Name != "review":
 		return fmt.Errorf("the %s report is of no single release: leave %s out", r.Name, r.What)
 	case r.Name == "lifecycle":
 		return r.lifecycle(t)
 	}
 	needs := needDatabase
-	if r.Send {
+	if r.Send && r.Name == "readiness" {
 		needs |= needMail
 	}
 	c, err := readConfig(t.Getenv, needs)
@@ -116,7 +120,7 @@ func (r reportCmd) lifecycle(t *terminal) error {
 // keep prints a report, or writes it to the file that was asked for.
 func (r reportCmd) keep(t *terminal, report string) error {
 	if r.Out == "" {
-		fmt.Fprintln(t.Out, report)
+		fmt.Fprintln(t.Out, strings.TrimSuffix(report, "\n"))
 		return nil
 	}
 	if err := os.WriteFile(r.Out, []byte(report), 0o600); err != nil {
