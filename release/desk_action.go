@@ -71,7 +71,7 @@ func (a *act) deployedOnce(number int, what string) (Release, error) {
 	}
 	if r.Stage == Abandoned || (r.Stage.InFlight() && state != RolledBack) {
 		return r, refuse(CodeState, what, r.Name()+" was not deployed: it is in “"+r.Stage.String()+"”.",
-			"What must be done before its deployment belongs into its plan, or into a condition of its Go.")
+			"What must be done before its deployment belongs in its plan, or in a condition of its Go.")
 	}
 	return r, nil
 }

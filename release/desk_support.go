@@ -60,7 +60,7 @@ func (a *act) supported(number int) (Release, Support, error) {
 	s, err := a.Support(number, ExclusiveLock)
 	if errors.Is(err, ErrNotFound) {
 		return r, s, refuse(CodeState, "The issue was not kept.", r.Name()+" was not deployed: it has no early life support yet.",
-			"Raise a defect; what holds up the release belongs into its plan.")
+			"Raise a defect; what holds up the release belongs in its plan.")
 	}
 	if err != nil {
 		return r, s, fmt.Errorf("load the support of %s: %w", r.Name(), err)
