@@ -26,7 +26,11 @@ func lifecycleText() string {
 	fmt.Fprintln(&out, "How a release moves. Only these lines move one; before its deployment it can be abandoned.")
 	for _, m := range release.Lifecycle() {
 		fmt.Fprintf(&out, "\n%s -> %s: %s (%s)\n", m.From, m.To, m.Name, m.Requirement)
-		fmt.Fprintf(&out, "  by /release %s; responsible or accountable for: %s\n", m.Verb, strings.ReplaceAll(string(m.By), "-", " "))
+		verb := m.Verb
+		if verb == "sign" {
+			verb = "run REL sign"
+		}
+		fmt.Fprintf(&out, "  by /release %s; responsible or accountable for: %s\n", verb, strings.ReplaceAll(string(m.By), "-", " "))
 		table := tabwriter.NewWriter(&out, 0, 0, 2, ' ', 0)
 		for _, c := range m.Gate {
 			point, _ := release.PointOf(c)
