@@ -17,7 +17,7 @@ func lessons(ctx context.Context, b *Bot, c Call) (reply, error) {
 	var system release.SystemID
 	if text != "" {
 		if s, rest, err := takeSystem(c, text); err == nil {
-			system, text, title = s.ID, strings.TrimSpace(rest), "What was learned of "+s.Name
+			system, text, title = s.ID, strings.TrimSpace(rest), "What was learned about "+s.Name
 		}
 	}
 	found, err := b.desk.Lessons(ctx, system, text)

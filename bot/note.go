@@ -60,7 +60,7 @@ func note(ctx context.Context, b *Bot, c Call) (reply, error) {
 		return b.noteWindow(ctx, n, func(book release.NoteBook) *view { return &view{b.stepsPage(book, at, nil).modal()} })
 	}
 	return reply{}, refuse(release.CodeInvalid, "Nothing was done.", "“"+clip(word, 40)+"” is nothing that is done with a release note.",
-		"`/release note "+release.ReleaseName(number)+"` opens it; a number behind it, as in `… 2`, reads that version.")
+		"`/release note "+release.ReleaseName(number)+"` opens it; behind it, a number such as `2` reads that version, `check` says what is missing, `file` hands a file in, `template` sends you one.")
 }
 
 // noteSubmitted keeps what a form of the note says.

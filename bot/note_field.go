@@ -118,7 +118,7 @@ func headFields() []noteField {
 		textField("date", "Date of the release", "", fieldDate, func(n *note) *string { return &n.Date }),
 		signatoryField("releasedTo", "Released to", "Who takes it: name | title | organisation", func(n *note) *release.Signatory { return &n.ReleasedTo }),
 		signatoryField("issuer", "Issued by", "Who authorises it: name | title | organisation", func(n *note) *release.Signatory { return &n.Issuer }),
-		listField("signatories", "Who signs beside", "One a line: name | title | organisation", func(n *note) *[]release.Signatory { return &n.Signatories }, signatoryLine, 3, signatoryOf),
+		listField("signatories", "Who signs beside the issuer", "One a line: name | title | organisation", func(n *note) *[]release.Signatory { return &n.Signatories }, signatoryLine, 3, signatoryOf),
 		textField("programme", "Programme", "gonogo fills this in.", fieldLine, func(n *note) *string { return &n.Programme }),
 		textField("version", "Version", "gonogo fills this in.", fieldLine, func(n *note) *string { return &n.Version }),
 	}

@@ -58,7 +58,7 @@ func (b *Bot) noteHub(book release.NoteBook) *view {
 	}
 	p.buttons(
 		noteButton(number, "Hand in a file", "Hand the note in as one YAML or Markdown file", "file"),
-		noteButton(number, "Send me it as a file", "Get the note as a file to go on with, as a direct message", "template"),
+		noteButton(number, "Send it to me as a file", "Get the note as a file to go on with, as a direct message", "template"),
 		noteButton(number, "Fill in anew", "Fill in anew what gonogo knows: the build's files, the RFC, the dates", "fill"),
 	)
 	p.note("Everything you save is kept at once; others may write other parts at the same time. What is too long for a form is written in a file.")

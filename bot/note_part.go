@@ -133,7 +133,7 @@ func (p notePart) gist(n release.ReleaseNote) string {
 	case "defects":
 		return itoa(len(n.Fixed)) + " mended, " + itoa(len(n.Outstanding)) + " left, " + count(len(n.Changes), "change", "changes")
 	case "plan":
-		return capital(n.Disruption.String()) + ", " + count(n.Downtime, "minute", "minutes") + " of downtime, " + count(len(n.Approvals), "approval", "approvals")
+		return strings.TrimPrefix(capital(n.Disruption.String())+", ", ", ") + count(n.Downtime, "minute", "minutes") + " of downtime, " + count(len(n.Approvals), "approval", "approvals")
 	case "backout":
 		return count(len(b.Backout), "set", "sets") + listOfSets(b.Backout)
 	}

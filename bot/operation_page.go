@@ -2,6 +2,7 @@ package bot
 
 import (
 	"context"
+	"strings"
 	"time"
 
 	"github.com/slack-go/slack"
@@ -41,7 +42,7 @@ func (b *Bot) operationsPage(ctx context.Context, c Call) (reply, error) {
 }
 
 func practiceLine(x release.OperationPractice) line {
-	return fact(capital(x.Kind.String())+", "+clip(x.Timing, 60), clip(oneLine(x.Mechanism), 120)+" "+clip(oneLine(x.Process), 200))
+	return fact(capital(x.Kind.String())+", "+strings.TrimSuffix(clip(x.Timing, 60), "."), clip(oneLine(x.Mechanism), 120)+" "+clip(oneLine(x.Process), 200))
 }
 
 func operationColumns(v release.OperationView) []string {

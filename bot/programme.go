@@ -60,7 +60,7 @@ func plannedLine(r release.PlannedRelease, all []release.RFC) line {
 	}
 	l := line{bold(clip(r.ID, cardName)), words(", " + string(r.Type) + ", " + dateWords(r.Date))}
 	if r.Rationale != "" {
-		l = with(l, words(": "+clip(oneLine(r.Rationale), 160)))
+		l = with(l, words(": "+strings.TrimSuffix(clip(oneLine(r.Rationale), 160), ".")))
 	}
 	if len(names) == 0 {
 		return with(l, words(". No RFC yet."))

@@ -40,7 +40,7 @@ func rcbStart(ctx context.Context, b *Bot, c Call) (reply, error) {
 	}
 	p := newPage("Meeting open", b.banner).say(
 		line{bold("The " + m.Title() + " is open as " + m.Name() + ".")},
-		said("Its agenda is posted in the board's channel. What is decided from now on is in its minutes; `/rcb end "+meetingNumber(m)+"` ends it."),
+		coded("Its agenda is posted in the board's channel. What is decided from now on is in its minutes; `/rcb end "+meetingNumber(m)+"` ends it."),
 	)
 	return reply{page: p}, nil
 }

@@ -99,7 +99,7 @@ func listReleases(ctx context.Context, b *Bot, c Call) (reply, error) {
 	const most = 15
 	p := newPage("Releases", b.banner).heading(title)
 	if len(all) == 0 {
-		return reply{page: p.say(said(empty))}, nil
+		return reply{page: p.say(coded(empty))}, nil
 	}
 	for _, r := range all[:min(len(all), most)] {
 		p.entry(r.Name(), releaseBrief(r, c.Programme), releaseOpener(r))

@@ -153,7 +153,7 @@ func rehearsalPlace(c Call, s release.Standing, rest string) (string, error) {
 	})
 	if i < 0 {
 		return "", refuse(release.CodeInvalid, "Nothing was begun.", "“"+clip(rest, 40)+"” is not an environment of the programme.",
-			"Write `/release rehearse "+s.Release.Name()+" on paper`, or `on` and an environment; `/env` shows them.")
+			"Write `/release rehearse "+s.Release.Name()+" on paper`, or `on` and an environment; `/env list` shows them.")
 	}
 	return string(c.Programme.Environments[i].ID), nil
 }
@@ -228,6 +228,9 @@ func takeRun(ctx context.Context, b *Bot, c Call) (v release.RolloutView, rest s
 	case err != nil:
 		return v, "", err
 	case len(all) == 0:
+		if _, err := b.desk.ReadRelease(ctx, number); err != nil {
+			return v, "", err
+		}
 		return v, "", refuse(release.CodeNotFound, "There is nothing to show.", release.ReleaseName(number)+" was neither deployed nor rehearsed.",
 			"`/release deploy "+release.ReleaseName(number)+"` begins its deployment, `/release rehearse "+release.ReleaseName(number)+"` a rehearsal.")
 	}
