@@ -85,8 +85,8 @@ func writePDF(d templates.Document, at time.Time) ([]byte, error) {
 }
 
 var (
-	madeAt    = regexp.MustCompile(`/CreationDate \(D:([0-9]{14})\)`)
-	changedAt = regexp.MustCompile(`/ModDate \(D:[0-9]{14}\)`)
+	madeAt    = regexp.MustCompile(`/CreationDate \(D:(\d{14})\)`)
+	changedAt = regexp.MustCompile(`/ModDate \(D:\d{14}\)`)
 )
 
 // settleDate gives the file the one date it has: the library writes the machine's

@@ -31,9 +31,9 @@ const rehearsalBanner = "REHEARSAL. Nobody's release is at stake, and nothing he
 
 // notePaper writes the parts of a note's document.
 type notePaper struct {
-	programme *release.Programme
 	release.SubmittedNote
-	changes []release.Change
+	programme *release.Programme
+	changes   []release.Change
 }
 
 func (t notePaper) name() string {

@@ -44,7 +44,7 @@ func noteFaults() []noteFault {
 		yaml("a mapping for a text", "title: {a: b}\n", "title wants one text"),
 		yaml("a text for a list", "resources: none\n", "resources is a list", "dash"),
 		yaml("a text for a mapping", "issuer: Siobhan\n", "issuer wants the keys name, title, party"),
-		yaml("an unknown key within", "issuer:\n  nmae: x\n", "line 2", "there are name, title, party"),
+		yaml("an unknown key within", "issuer:\n  surname: x\n", "line 2", "there are name, title, party"),
 		yaml("words for minutes", "downtime: an hour\n", "line 1", "digits only"),
 		yaml("less than nothing", "downtime: -5\n", "line 1", "digits only"),
 		yaml("half minutes", "checks:\n  steps:\n    - minutes: 1.5\n", "line 3", "digits only"),

@@ -16,7 +16,7 @@ import (
 func texts(t *rapid.T, label string) string {
 	words := rapid.SampledFrom([]string{
 		"plain", "|", "`", "``", "\n", "\n\n", " ", "  ", "*", "**", "_x_", "a_b", "#", "# ", "- ", "1. ", "> ", "---", "===", ":-:", ": ", "\\", "\\n", "&amp;", "&#32;", "&", "<br>", "<b>",
-		"[a](b)", "![x]", "~", "~~~", "{", "}", "\"", "'", "%", "@", "!", "!tag", "?", ",", "- - -", "Łukasz", "Ó Súilleabháin", "→", "“so”", "日本", "👩‍🔧", "é", "true", "null", "1.0", "0x1F", "2026-11-23",
+		"[a](b)", "![x]", "~", "~~~", "{", "}", "\"", "'", "%", "@", "!", "!tag", "?", ",", "- - -", "Łukasz", "Ó Súilleabháin", "→", "“so”", "\u65e5\u672c", "👩‍🔧", "é", "true", "null", "1.0", "0x1F", "2026-11-23",
 		"\t", "|-", "Hint: ", "Total: 5 minutes", "Backout 1 to 4", "https://x.example/a_b?c=d&e=f", "$HOME", "-", "yes", "~", "\u00a0", "\u200d", "Release note", "Release note:", "...", "=>", "10)",
 	})
 	return trimText(strings.Join(rapid.SliceOfN(words, 0, 6).Draw(t, label), ""), false)

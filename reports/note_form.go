@@ -64,6 +64,30 @@ func (g group) find(key string) (field, bool) {
 	return field{}, false
 }
 
+// valueOf returns where the value of a field is kept, if the group has the field
+// and its value is of that kind.
+func valueOf[T any](g group, key string) (T, bool) {
+	f, _ := g.find(key)
+	value, ok := f.value.(T)
+	return value, ok
+}
+
+// text returns the text of a field; empty when the group has no such field.
+func (g group) text(key string) string {
+	if value, ok := valueOf[*string](g, key); ok {
+		return *value
+	}
+	return ""
+}
+
+// number returns the number of a field; 0 when the group has no such field.
+func (g group) number(key string) int {
+	if value, ok := valueOf[*int](g, key); ok {
+		return *value
+	}
+	return 0
+}
+
 func (g group) keys() []string {
 	keys := make([]string, len(g))
 	for i, f := range g {

@@ -16,6 +16,7 @@ func FuzzReadNoteYAML(f *testing.F) { fuzzNote(f, "note.yaml", NoteYAML) }
 func FuzzReadNoteMarkdown(f *testing.F) { fuzzNote(f, "note.md", NoteMarkdown) }
 
 func fuzzNote(f *testing.F, name, format string) {
+	f.Helper()
 	f.Add(noteText(format, loadShaping(), true))
 	f.Add(noteText(format, loadShaping(), false))
 	f.Add(NoteTemplate(format, release.ReleaseNote{}))

@@ -3,6 +3,7 @@ package reports
 import (
 	"bytes"
 	"fmt"
+	"strings"
 )
 
 // What a file may have at most before a parser takes it up: parsers take the
@@ -41,7 +42,7 @@ func (c *crowd) add(line []byte) (why, next string) {
 
 // noMarkup drops letters that may be markup.
 func noMarkup(r rune) rune {
-	if bytes.ContainsRune([]byte("*_[]`<!&"), r) {
+	if strings.ContainsRune("*_[]`<!&", r) {
 		return -1
 	}
 	return r
@@ -54,7 +55,7 @@ func marks(text []byte) int {
 	for i, b := range text {
 		switch {
 		case b == ' ' || b == '\t':
-		case bytes.IndexByte([]byte("-*+>?"), b) < 0:
+		case strings.IndexByte("-*+>?", b) < 0:
 			return n
 		case i+1 < len(text) && (text[i+1] == ' ' || text[i+1] == '\t'):
 			n++

@@ -134,14 +134,7 @@ func (m *markdownReader) title(line int, words string) {
 // open finds the field that a heading names.
 func (m *markdownReader) open(line int, words string) {
 	if x := backoutHeading.FindStringSubmatch(words); x != nil {
-		f, _ := m.form.find("backout")
-		set := f.value.(rows).add()
-		m.at = &f
-		from, _ := set.find("from")
-		to, _ := set.find("to")
-		m.put(line, from, x[1])
-		m.put(line, to, orText(x[2], x[1]))
-		m.openSection(set)
+		m.openBackout(line, x[1], orText(x[2], x[1]))
 		return
 	}
 	f, ok := m.named(m.form, words)
@@ -160,20 +153,35 @@ func (m *markdownReader) open(line int, words string) {
 	m.skip = true
 }
 
+// openBackout adds a set of backout steps and opens its section.
+func (m *markdownReader) openBackout(line int, first, last string) {
+	f, _ := m.form.find("backout")
+	sets, ok := f.value.(rows)
+	if !ok {
+		return
+	}
+	set := sets.add()
+	m.at = &f
+	from, _ := set.find("from")
+	to, _ := set.find("to")
+	m.put(line, from, first)
+	m.put(line, to, last)
+	m.openSection(set)
+}
+
 func (m *markdownReader) openSection(g group) {
-	if steps, ok := g.find("steps"); ok {
-		total, _ := g.find("total")
-		m.steps, m.total = steps.value.(rows), total.value.(*int)
+	if steps, ok := valueOf[rows](g, "steps"); ok {
+		m.steps = steps
+		m.total, _ = valueOf[*int](g, "total")
 	}
 }
 
 func (m *markdownReader) openCommand(line int, number string) {
 	for i := range m.steps.size() {
-		f, _ := m.steps.at(i).find("number")
-		if fmt.Sprint(*f.value.(*int)) == number {
-			c, _ := m.steps.at(i).find("command")
-			m.typed = c.value.(*string)
-			if *m.typed != "" {
+		step := m.steps.at(i)
+		if command, ok := valueOf[*string](step, "command"); ok && fmt.Sprint(step.number("number")) == number {
+			m.typed = command
+			if *command != "" {
 				m.sayf(line, "the command of step %s is written twice; keep one.", number)
 			}
 			return
@@ -227,11 +235,11 @@ const (
 	changedHeading    = "What changed"
 )
 
-func orText(text, other string) string {
-	if text == "" {
+func orText(words, other string) string {
+	if words == "" {
 		return other
 	}
-	return text
+	return words
 }
 
 // line returns the line on which a node begins.

@@ -35,13 +35,27 @@ func escapeMarkdown(line string, heading bool) string {
 			b.WriteString("&#32;")
 		case r == '\\' && i == len(runes)-1:
 			b.WriteString("&#92;") // three backslashes before a line's end would be no break
-		case strings.ContainsRune("\\`*[]<>|~", r), r == '#' && heading, r == '_' && !(letterAt(runes, i-1) && letterAt(runes, i+1)), r == '&' && (letterAt(runes, i+1) || i+1 < len(runes) && runes[i+1] == '#'):
+		case isMarkup(runes, i, heading):
 			b.WriteString(`\` + string(r))
 		default:
 			b.WriteRune(r)
 		}
 	}
 	return b.String()
+}
+
+// isMarkup tells whether the letter at a place of a text would be taken for markup.
+func isMarkup(runes []rune, i int, heading bool) bool {
+	switch r := runes[i]; r {
+	case '#':
+		return heading
+	case '_':
+		return !letterAt(runes, i-1) || !letterAt(runes, i+1)
+	case '&':
+		return letterAt(runes, i+1) || i+1 < len(runes) && runes[i+1] == '#'
+	default:
+		return strings.ContainsRune("\\`*[]<>|~", r)
+	}
 }
 
 // letterAt tells whether there is an ASCII letter or digit at a place of a text.
@@ -82,13 +96,7 @@ func plainMarkdown(n ast.Node, source []byte) (string, bool) {
 		case *ast.String:
 			b.Write(c.Value)
 		case *ast.CodeSpan:
-			for x := c.FirstChild(); x != nil; x = x.NextSibling() {
-				if t, isText := x.(*ast.Text); isText {
-					b.WriteString(strings.ReplaceAll(string(t.Segment.Value(source)), "\n", " "))
-				} else if s, isString := x.(*ast.String); isString {
-					b.Write(s.Value)
-				}
-			}
+			b.WriteString(codeText(c, source))
 		case *ast.AutoLink:
 			b.Write(c.URL(source))
 		case *ast.Link:
@@ -113,6 +121,20 @@ func plainMarkdown(n ast.Node, source []byte) (string, bool) {
 		}
 	}
 	return b.String(), ok
+}
+
+// codeText returns the text of a code span, in one line.
+func codeText(c *ast.CodeSpan, source []byte) string {
+	var b strings.Builder
+	for x := c.FirstChild(); x != nil; x = x.NextSibling() {
+		switch x := x.(type) {
+		case *ast.Text:
+			b.WriteString(strings.ReplaceAll(string(x.Segment.Value(source)), "\n", " "))
+		case *ast.String:
+			b.Write(x.Value)
+		}
+	}
+	return b.String()
 }
 
 var entityForm = regexp.MustCompile(`^&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});`)

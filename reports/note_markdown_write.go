@@ -17,9 +17,8 @@ const noteHeading = "Release note"
 
 // form writes a whole note.
 func (w *markdownWriter) form(g group) {
-	title, _ := g.find("title")
 	w.b.WriteString("# " + noteHeading)
-	if text := *title.value.(*string); text != "" {
+	if text := g.text("title"); text != "" {
 		w.b.WriteString(": " + markdownLine(text, true))
 	}
 	w.b.WriteString("\n")
@@ -29,8 +28,8 @@ func (w *markdownWriter) form(g group) {
 		if f.key == "title" || isHead(f) || f.empty() && (!w.hints || f.known) {
 			continue
 		}
-		if _, sets := f.value.(rows); sets && f.key == "backout" {
-			w.backout(f)
+		if sets, ok := f.value.(rows); ok && f.key == "backout" {
+			w.backout(f, sets)
 			continue
 		}
 		w.heading(f.title, f.hint)
@@ -93,8 +92,8 @@ func (w *markdownWriter) value(f field) {
 	case rows:
 		w.table(v)
 	case group:
-		if steps, ok := v.find("steps"); ok {
-			w.section(v, steps.value.(rows))
+		if steps, ok := valueOf[rows](v, "steps"); ok {
+			w.section(v, steps)
 			return
 		}
 		w.table(oneRow{v})
@@ -165,21 +164,19 @@ func (w *markdownWriter) section(g group, steps rows) {
 	} else {
 		w.table(steps, "command")
 	}
-	if total, _ := g.find("total"); !total.empty() {
-		fmt.Fprintf(&w.b, "\nTotal: %d minutes\n", *total.value.(*int))
+	if total := g.number("total"); total != 0 {
+		fmt.Fprintf(&w.b, "\nTotal: %d minutes\n", total)
 	}
 	for i := 0; i < steps.size() && numbered(steps); i++ {
-		command, _ := steps.at(i).find("command")
-		if command.empty() {
+		text := steps.at(i).text("command")
+		if text == "" {
 			continue
 		}
-		number, _ := steps.at(i).find("number")
-		text := *command.value.(*string)
 		fence := "```"
 		for strings.Contains(text, fence) {
 			fence += "`"
 		}
-		fmt.Fprintf(&w.b, "\n### Command of step %d\n\n%s\n%s\n%s\n", *number.value.(*int), fence, text, fence)
+		fmt.Fprintf(&w.b, "\n### Command of step %d\n\n%s\n%s\n%s\n", steps.at(i).number("number"), fence, text, fence)
 	}
 }
 
@@ -187,8 +184,7 @@ func (w *markdownWriter) section(g group, steps rows) {
 func numbered(steps rows) bool {
 	seen := map[int]bool{}
 	for i := range steps.size() {
-		f, _ := steps.at(i).find("number")
-		n := *f.value.(*int)
+		n := steps.at(i).number("number")
 		if seen[n] {
 			return false
 		}
@@ -197,18 +193,16 @@ func numbered(steps rows) bool {
 	return true
 }
 
-func (w *markdownWriter) backout(f field) {
-	sets := f.value.(rows)
+func (w *markdownWriter) backout(f field, sets rows) {
 	if w.hints {
 		w.heading(f.title, f.hint+" Give each its own heading, such as Backout 1 to 4, and the table below it.")
 	}
 	for i := range sets.size() {
 		g := sets.at(i)
-		from, _ := g.find("from")
-		to, _ := g.find("to")
-		w.heading(fmt.Sprintf("%s %d to %d", f.title, *from.value.(*int), *to.value.(*int)), "")
-		steps, _ := g.find("steps")
-		w.section(g, steps.value.(rows))
+		w.heading(fmt.Sprintf("%s %d to %d", f.title, g.number("from"), g.number("to")), "")
+		if steps, ok := valueOf[rows](g, "steps"); ok {
+			w.section(g, steps)
+		}
 	}
 }
 

@@ -125,13 +125,7 @@ func happened(e release.Event) string {
 	case release.NoticeWithdrawn:
 		return name + " withdrawn"
 	case release.NoticeOpened:
-		if e.Ballot != nil && e.Ballot.Purpose == release.ProgrammeGate {
-			return name + " programme Go/No-Go opened"
-		}
-		if e.Ballot != nil && e.Ballot.Purpose == release.Closure {
-			return name + " is to be closed"
-		}
-		return name + " Go/No-Go opened"
+		return name + " " + opened(e.Ballot)
 	case release.NoticeReleaseBack:
 		return name + " pulled back"
 	case release.NoticeClosed:
@@ -146,6 +140,18 @@ func happened(e release.Event) string {
 		return name + " " + telling{event: e}.statusVerb()
 	default:
 		return name
+	}
+}
+
+// opened says what a ballot asks, in the words of its purpose.
+func opened(b *release.Ballot) string {
+	switch {
+	case b != nil && b.Purpose == release.ProgrammeGate:
+		return "programme Go/No-Go opened"
+	case b != nil && b.Purpose == release.Closure:
+		return "is to be closed"
+	default:
+		return "Go/No-Go opened"
 	}
 }
 
