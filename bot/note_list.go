@@ -131,8 +131,11 @@ func (b *Bot) setsPage(book release.NoteBook) *page {
 	s, runbook := book.Standing, book.Draft.Note.Runbook
 	number := s.Release.Number
 	p := newPage("Backout", b.banner)
-	p.say(line{bold("Backout of " + s.Release.Name()), words(": when the release fails at a step, the set for that step is carried out. Together the sets cover every one of the " +
-		count(len(runbook.Instructions.Steps), "step", "steps") + " of the instructions, each once.")})
+	cover := "Together the sets cover every step of the instructions, each once; write those first."
+	if n := len(runbook.Instructions.Steps); n > 0 {
+		cover = "Together the sets cover every one of the " + count(n, "step", "steps") + " of the instructions, each once."
+	}
+	p.say(line{bold("Backout of " + s.Release.Name()), words(": when the release fails at a step, the set for that step is carried out. " + cover)})
 	for i, set := range runbook.Backout[:min(len(runbook.Backout), setsShown)] {
 		at := stepsAt{release.BackoutSteps, i}
 		p.entry(capital(set.Name()), []string{stepsGist(set.Section)}, noteButton(number, "Open", "Open "+set.Name(), "here", at.word()))
