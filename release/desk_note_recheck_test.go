@@ -36,7 +36,9 @@ func TestANoteThatIsContradictedIsVoid(t *testing.T) {
 		stands bool
 		why    string // of the note that was taken away
 	}{
-		{"a change it does not name", edit(func(c *release.ReleaseContent) { c.Items = append(c.Items, release.Item{Kind: release.ItemChangeRequest, ID: "CR-31", Title: "Retries"}) }), false, "says nothing of it"},
+		{"a change it does not name", edit(func(c *release.ReleaseContent) {
+			c.Items = append(c.Items, release.Item{Kind: release.ItemChangeRequest, ID: "CR-31", Title: "Retries"})
+		}), false, "says nothing of it"},
 		{"another purpose", edit(func(c *release.ReleaseContent) { c.Purpose += " And better." }), true, ""},
 		{"another severity", func(b *board, r release.Release) error {
 			_, err := b.desk.Regrade(b.Context(), b.as("rm"), r.Number, r.Content.Items[0].ID, release.High)

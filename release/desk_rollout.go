@@ -92,6 +92,9 @@ func (a *act) startLive(r Release, run *Rollout) error {
 	if err := a.bind(what, run, s); err != nil {
 		return err
 	}
+	if err := a.mustBeAlone(what, *run); err != nil {
+		return err
+	}
 	return a.move(&r, s, move, "")
 }
 
