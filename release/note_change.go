@@ -48,8 +48,9 @@ func noteDiff(before, after []noteLine) []Change {
 	return changes
 }
 
-// words joins what is said of something, without what is not said.
-func words(parts ...string) string { return strings.Join(nonEmpty(parts), "; ") }
+// words joins what is said of something, without what is not said; the mark
+// between two suits texts that end with a full stop and those that do not.
+func words(parts ...string) string { return strings.Join(nonEmpty(parts), " · ") }
 
 func (s Signatory) String() string {
 	return strings.Join(nonEmpty([]string{s.Name, s.Title, s.Party}), ", ")

@@ -3,7 +3,6 @@ package reports
 import (
 	"fmt"
 	"strings"
-	"time"
 
 	"gonogo.dev/release"
 	"gonogo.dev/templates"
@@ -48,7 +47,7 @@ func operationLead(v release.OperationView, e release.Event) templates.Callout {
 	c := templates.Callout{Tone: templates.Calm, Label: "For your information", Text: "It is planned by " + by + " and needs no outage; nobody votes. Ask " + v.Programme.NameOf(o.Content.Contact) + " about it."}
 	after := ""
 	if d := o.Overran(v.Window(), e.At); d > 0 {
-		after = fmt.Sprintf(" It went beyond its window by %d minutes.", int(d.Round(time.Minute)/time.Minute))
+		after = " It went beyond its window by " + inMinutes(d) + "."
 	}
 	switch o.State {
 	case release.OperationDone:

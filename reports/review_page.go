@@ -50,7 +50,7 @@ func (t reviewPaper) facts() []templates.Fact {
 		{Label: "Ended", Value: release.Instant(s.OpenedAt, loc), Note: s.Outcome},
 		{Label: "Objectives", Value: fmt.Sprintf("met: %d, partly: %d, not met: %d", s.Objectives[release.MetYes], s.Objectives[release.MetPartly], s.Objectives[release.MetNo])},
 		{Label: "Told in time", Value: fmt.Sprintf("yes: %d, no: %d", s.InTime, s.TooLate)},
-		{Label: "Signed off", Value: fmt.Sprintf("%d of %d answers", s.SignedOff, s.Answered())},
+		{Label: "Signed off", Value: fmt.Sprintf("%d of %s", s.SignedOff, count(s.Answered(), "answer"))},
 		{Label: "Regression", Value: orText(s.Regression, "no report yet")},
 		{Label: "Deadline", Value: release.Instant(s.Due, loc)},
 	}
