@@ -91,8 +91,8 @@ func minutes(d time.Duration) string {
 // bare shows a time beside another that has its unit: without one of its own
 // while both are told in minutes.
 func bare(d, beside time.Duration) string {
-	if d < hoursFrom && beside < hoursFrom {
-		return strings.TrimSuffix(minutes(d), " min")
+	if n, short := strings.CutSuffix(minutes(d), " min"); short && d < hoursFrom && beside < hoursFrom {
+		return n
 	}
 	return minutes(d)
 }
