@@ -49,22 +49,10 @@ func (a *act) edit(r RFC, revision int, content RFCContent, changes []Change) (R
 	before, after := DossierOf(r.Content, nil, nil, nil), DossierOf(content, nil, nil, nil)
 	material := before.Digest() != after.Digest() || slices.Contains([]RFCState{Undecided, Rejected, RolledBack}, r.State)
 	r.Content = content
-	switch {
-	case !material:
-	case rel != nil:
-		if rel.RFC == 0 { // it governed none until now
-			if err := a.voidOpenBallot(r.Number, "The RFC was changed by "+a.by.Name+"."); err != nil {
-				return r, err
-			}
-		}
-		if !Preparing.Before(rel.Stage) {
-			r.State = InPreparation
-		}
-	default:
-		if err := a.voidOpenBallot(r.Number, "The RFC was changed by "+a.by.Name+"."); err != nil {
+	if material {
+		if err := a.takeBack(&r, rel); err != nil {
 			return r, err
 		}
-		r.State, r.Programme = Raised, a.programme.Version
 	}
 	if err := a.save(&r, revision); err != nil {
 		return r, err
@@ -83,6 +71,23 @@ func (a *act) edit(r RFC, revision int, content RFCContent, changes []Change) (R
 		return r, err
 	}
 	return a.rfc(r.Number) // a vote may have been opened on it
+}
+
+// takeBack takes back what was decided on an RFC whose content changed. What its
+// release was decided on stays with that until it is settled anew.
+func (a *act) takeBack(r *RFC, rel *Release) error {
+	if rel == nil || rel.RFC == 0 { // no release, or one that it did not govern until now
+		if err := a.voidOpenBallot(r.Number, "The RFC was changed by "+a.by.Name+"."); err != nil {
+			return err
+		}
+	}
+	switch {
+	case rel == nil:
+		r.State, r.Programme = Raised, a.programme.Version
+	case !Preparing.Before(rel.Stage):
+		r.State = InPreparation
+	}
+	return nil
 }
 
 // mayBecome refuses a content that would take an RFC to another release, away

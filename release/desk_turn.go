@@ -49,9 +49,7 @@ func (d *Desk) Turned(ctx context.Context, since time.Time) ([]string, error) {
 		if err != nil {
 			return err
 		}
-		for _, id := range runs { // their time runs down
-			cards = append(cards, Rollout{ID: id, Mode: LiveRollout}.Subject())
-		}
+		cards = append(cards, liveCards(runs)...) // their time runs down
 		under := slices.DeleteFunc(Stages(), func(s Stage) bool { return !s.InFlight() && s != Deploying })
 		found, err := tx.FindReleases(ReleaseFilter{Stages: under})
 		if err != nil || len(found) == 0 {
@@ -76,4 +74,13 @@ func (d *Desk) Turned(ctx context.Context, since time.Time) ([]string, error) {
 		return nil, fmt.Errorf("look at which cards turned: %w", err)
 	}
 	return cards, nil
+}
+
+// liveCards are the cards of deployments.
+func liveCards(runs []int64) []string {
+	cards := make([]string, len(runs))
+	for i, id := range runs {
+		cards[i] = Rollout{ID: id, Mode: LiveRollout}.Subject()
+	}
+	return cards
 }

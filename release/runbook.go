@@ -82,10 +82,10 @@ func (s Section) Minutes() int {
 
 // BackoutSet is what is done to go back when the installation fails at one of
 // its steps, From to To, both included (R88).
-type BackoutSet struct { //nolint:embeddedstructfieldcheck // the digest of a note keeps this order
-	From int `json:"from"`
-	To   int `json:"to"`
-	Section
+type BackoutSet struct {
+	From    int `json:"from"`
+	To      int `json:"to"`
+	Section     //nolint:embeddedstructfieldcheck // the digest of a note keeps this order
 }
 
 // Name returns the set as people speak of it: "the backout set of steps 1 to 4".

@@ -88,11 +88,7 @@ func plainMarkdown(n ast.Node, source []byte) (string, bool) {
 		switch c := c.(type) {
 		case *ast.Text:
 			b.WriteString(unescapeMarkdown(string(c.Segment.Value(source))))
-			if c.HardLineBreak() {
-				b.WriteString("\n")
-			} else if c.SoftLineBreak() {
-				b.WriteString(" ")
-			}
+			b.WriteString(lineEnd(c))
 		case *ast.String:
 			b.Write(c.Value)
 		case *ast.CodeSpan:
@@ -111,16 +107,30 @@ func plainMarkdown(n ast.Node, source []byte) (string, bool) {
 			ok = ok && fine
 			b.WriteString(text)
 		case *ast.RawHTML:
-			tag := strings.ToLower(strings.Join(strings.Fields(string(c.Segments.Value(source))), ""))
-			if tag != "<br>" && tag != "<br/>" {
-				ok = false
-			}
+			ok = ok && isBreak(c, source)
 			b.WriteString("\n")
 		default:
 			ok = false
 		}
 	}
 	return b.String(), ok
+}
+
+// lineEnd returns what stands for the end of a line behind a text, if there is one.
+func lineEnd(t *ast.Text) string {
+	switch {
+	case t.HardLineBreak():
+		return "\n"
+	case t.SoftLineBreak():
+		return " "
+	}
+	return ""
+}
+
+// isBreak tells whether a tag is a line break.
+func isBreak(h *ast.RawHTML, source []byte) bool {
+	tag := strings.ToLower(strings.Join(strings.Fields(string(h.Segments.Value(source))), ""))
+	return tag == "<br>" || tag == "<br/>"
 }
 
 // codeText returns the text of a code span, in one line.

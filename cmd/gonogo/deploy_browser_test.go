@@ -95,7 +95,7 @@ func (n *night) rehearse() {
 	n.become("Amara", "U0AMARA")
 }
 
-// sends sends the form, and closes what it answers.
+// sends hands the form in, and closes what it answers.
 func (n *night) sends() {
 	n.t.Helper()
 	n.click(testid("modal-submit"), absent(testid("modal-submit")))
@@ -210,7 +210,7 @@ func (n *night) again(dir string) {
 	n.station("gone-on")
 }
 
-// signs signs the deployment off: not who pressed every step alone (T25), but
+// signs ends the deployment with its sign-off: not who pressed every step alone (T25), but
 // somebody else.
 func (n *night) signs() {
 	n.onRun("Sign off", says(modal, "You sign"))

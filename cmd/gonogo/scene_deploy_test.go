@@ -90,7 +90,7 @@ func (s *scene) steps(ts *testscript.TestScript, _ bool, args []string) {
 	}, func() string { return s.wordsIn(place, user) })
 }
 
-// both WHO WHO LABEL has two people press the newest button with that label at
+// both ONE OTHER LABEL has two people press the newest button with that label at
 // the same instant.
 func (s *scene) both(ts *testscript.TestScript, _ bool, args []string) {
 	users, label := []string{s.user(ts, args[0]), s.user(ts, args[1])}, strings.Join(args[2:], " ")
