@@ -27,8 +27,8 @@ func TestRolloutCardGolden(t *testing.T) {
 	reporting := back
 	reporting.State = release.RolloutReporting
 	reporting.Steps = slices.Concat(stopped.Steps, []release.StepRun{
-		release.StepRun{Section: release.BackoutSteps, Number: 1, Began: back.WentBack, Ended: back.WentBack.Add(30 * time.Minute), Result: release.StepDone, By: "ben"},
-		release.StepRun{Section: release.BackoutSteps, Number: 2, Began: back.WentBack.Add(30 * time.Minute), Ended: back.WentBack.Add(38 * time.Minute), Result: release.StepDone, By: "ben"},
+		{Section: release.BackoutSteps, Number: 1, Began: back.WentBack, Ended: back.WentBack.Add(30 * time.Minute), Result: release.StepDone, By: "ben"},
+		{Section: release.BackoutSteps, Number: 2, Began: back.WentBack.Add(30 * time.Minute), Ended: back.WentBack.Add(38 * time.Minute), Result: release.StepDone, By: "ben"},
 	})
 	rolledBack := reporting
 	rolledBack.State, rolledBack.SignedBy, rolledBack.EndedAt, rolledBack.Reason, rolledBack.Defect = release.RolloutBack, "rachel", tenth.Add(100*time.Minute), "Row 4711 has <no> owner.", true
