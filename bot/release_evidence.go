@@ -158,6 +158,10 @@ func evidencePage(s release.Standing, banner string) *page {
 			p.plainly(text)
 			continue
 		}
+		if verb := strings.TrimPrefix(point.Made, "/release "); verb != "" { // its own act shows it, and no link can
+			p.row(text, button("release."+verb+".shows", verb+" "+n, "Open it", "Open it: "+point.Name))
+			continue
+		}
 		label := "Show it"
 		if mark != "○" {
 			label = "Show anew"

@@ -27,6 +27,9 @@ func rollback(ctx context.Context, b *Bot, c Call) (reply, error) {
 	case why != "" && why != forDefect && why != forOther:
 		return reply{}, refuse(release.CodeInvalid, "Nothing was rolled back.", "“"+clip(word, 40)+"” does not say what for.",
 			"Write `/release rollback "+s.Release.Name()+" defect …` for a defect in the build, or `other …`, with the reason behind it.")
+	case s.Release.Stage != release.Deploying:
+		return reply{}, refuse(release.CodeState, "Nothing was rolled back.", s.Release.Name()+" is in “"+s.Release.Stage.String()+"”, and only a deployment is rolled back.",
+			"`/release abandon "+s.Release.Name()+" reason` ends it before.")
 	case why == "" || reason == "":
 		return reply{modal: b.rollbackForm(s, why)}, nil
 	}

@@ -17,7 +17,8 @@ type row struct {
 	usage   string // what follows the verb
 	example string
 	summary string
-	who     string // who may, in words
+	who     string   // who may, in words
+	more    []string // what the words of its usage mean, each "word: meaning"; for help on the verb
 	// may tells whether a person may at all, for help; nil is everybody. The
 	// right itself is checked by the Desk, on every press.
 	may func(p *release.Programme, x release.Person) bool
@@ -191,5 +192,10 @@ func (b *Bot) otherCommands(but string) string {
 func (b *Bot) helpOn(r row) *page {
 	p := newPage("Help", b.banner).heading(r.name()).say(said(r.summary))
 	p.list(fact("Write", r.synopsis()), fact("For example", r.example), fact("Who may", r.who))
-	return p
+	var more []line
+	for _, word := range r.more {
+		name, meaning, _ := strings.Cut(word, ": ")
+		more = append(more, fact(name, meaning))
+	}
+	return p.list(more...)
 }

@@ -29,7 +29,7 @@ func (l Letterhead) called(t sitting, n release.Notice) letter {
 		}}},
 		Link: l.channel(t.programme),
 		Footer: []string{
-			"You get this mail because your role belongs into this meeting.", "What you may have to act on always comes at once.",
+			"You get this mail because your role belongs in this meeting.", "What you may have to act on always comes at once.",
 			"Sent by gonogo for " + t.programme.Name + ". The record of who decided what is in gonogo, not in this mail.",
 		},
 	}

@@ -75,7 +75,7 @@ func (t sitting) lead() templates.Callout {
 				"The line stays, and your correction stands beside it.", m.ID)}
 	case m.Attended(t.reader.ID):
 		return templates.Callout{Tone: templates.Act, Label: "Please say what is missing by " + t.instant(m.CorrectionsUntil), Text: fmt.Sprintf(
-			"You attended. Nothing was decided in gonogo while the meeting ran; if something belongs into the minutes, write /rcb correct %d 0 and what it is in Slack.", m.ID)}
+			"You attended. Nothing was decided in gonogo while the meeting ran; if something belongs in the minutes, write /rcb correct %d 0 and what it is in Slack.", m.ID)}
 	}
 	return nothing("You are told what was decided. Those who attended may correct the minutes until " + t.instant(m.CorrectionsUntil) + "; then you get them once more.")
 }
