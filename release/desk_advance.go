@@ -64,7 +64,10 @@ func (s Standing) mayPass(m Move, unmet []Blocker) error {
 // ofItsOwn refuses a move that is made by an act of its own.
 func (s Standing) ofItsOwn(m Move) error {
 	name := s.Release.Name()
-	if m.Verb == "deploy" {
+	switch m.Verb {
+	case "close":
+		return refuse(CodeState, name+" was not moved.", "The Go of its closure closes it, and nothing else.", "`/release close "+name+"` asks for it.")
+	case "deploy":
 		return refuse(CodeState, name+" was not moved.", "Its deployment is started as such, and followed step by step.", "`/release deploy "+name+"` starts it.")
 	}
 	return refuse(CodeState, name+" was not moved.", "Its deployment is under way: the sign-off ends it, when every step is done.",

@@ -14,12 +14,13 @@ type OperationGround struct {
 	Conditions []Condition
 	Bookings   []Booking   // over what is left of the window
 	Running    []Operation // in the same environment
+	Rollouts   []Rollout   // deployments under way in it
 }
 
 // Blockers returns what keeps an operation from starting now: an RFC without a
 // fresh Go or with an unmet condition, a window that is not now, a freeze or a
-// phase that has the environment to itself (T19), and another operation on the
-// same systems.
+// phase that has the environment to itself (T19), and another operation or a
+// deployment of the same systems, unless it only reads.
 func (v OperationView) Blockers(g OperationGround, now time.Time) []Blocker {
 	o, p := v.Operation, v.Programme
 	var blockers []Blocker
@@ -45,6 +46,11 @@ func (v OperationView) Blockers(g OperationGround, now time.Time) []Blocker {
 	for _, x := range g.Running {
 		if x.ID != o.ID && slices.ContainsFunc(x.Content.Systems, func(id SystemID) bool { return slices.Contains(o.Content.Systems, id) }) {
 			add(x.Subject(), "The "+x.Content.Title(p)+" runs (operation "+fmt.Sprint(x.ID)+").", "", "")
+		}
+	}
+	for _, x := range g.Rollouts {
+		if !o.Content.quiet() && slices.Contains(o.Content.Systems, x.System) {
+			add(x.Subject(), capital(x.Name())+" is under way there.", "/release deploy "+ReleaseName(x.Release), "Show it")
 		}
 	}
 	return blockers
@@ -139,6 +145,11 @@ func (a *act) operationGround(v OperationView) (OperationGround, error) {
 		return g, fmt.Errorf("load the operations in %s: %w", environment, err)
 	}
 	g.Running = slices.DeleteFunc(all, func(o Operation) bool { return o.State != OperationRunning })
+	runs, err := a.FindRollouts(RolloutFilter{Mode: LiveRollout, Under: true})
+	if err != nil {
+		return g, fmt.Errorf("load the deployments under way: %w", err)
+	}
+	g.Rollouts = slices.DeleteFunc(runs, func(r Rollout) bool { return !slices.Contains(r.Environments, environment) })
 	return g, nil
 }
 

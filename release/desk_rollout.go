@@ -132,7 +132,7 @@ func (a *act) bind(what string, run *Rollout, s Standing) error {
 			return fmt.Errorf("load what is in %s: %w", id, err)
 		}
 		x, _ := find(installed, func(x Installation) bool { return x.System == run.System })
-		run.Before = append(run.Before, Stood{Environment: id, Version: x.Version, Build: x.Build})
+		run.Before = append(run.Before, Stood{Environment: id, Version: x.Version, Build: x.Build, Release: x.Release})
 	}
 	return nil
 }

@@ -6,7 +6,8 @@ import (
 )
 
 // mustBeAlone refuses to start a deployment where another one of the same system is
-// under way in one of its environments, even where that overran its window: neither
+// under way in one of its environments, even where that overran its window, or an
+// operation that changes the system there: neither
 // would know what it stands on, nor what its way back restores (R36, R88, M9).
 // Environments are locked in one order, as where a deployment ends.
 func (a *act) mustBeAlone(what string, run Rollout) error {
@@ -30,6 +31,24 @@ func (a *act) mustBeAlone(what string, run Rollout) error {
 		}
 		return refuse(CodeState, what, fmt.Sprintf("%s is under way there since %s.", capital(other.Name()), other.clock(other.StartedAt, a.programme)),
 			"It ends first. "+other.whatNow(a.programme, r))
+	}
+	return a.mustBeQuiet(what, run)
+}
+
+// mustBeQuiet refuses to start a deployment while an operation changes its system
+// in one of its environments. Backups and exports may run: runbooks ask for them.
+func (a *act) mustBeQuiet(what string, run Rollout) error {
+	for _, id := range run.Environments {
+		all, err := a.FindOperations(OperationFilter{Environment: id, Under: true})
+		if err != nil {
+			return fmt.Errorf("load the operations in %s: %w", id, err)
+		}
+		for _, o := range all {
+			if o.State == OperationRunning && !o.Content.quiet() && slices.Contains(o.Content.Systems, run.System) {
+				return refuse(CodeState, what, fmt.Sprintf("The %s runs there (%s).", o.Content.Title(a.programme), o.Name()),
+					fmt.Sprintf("It ends first: `/env operation %d` shows it.", o.ID))
+			}
+		}
 	}
 	return nil
 }

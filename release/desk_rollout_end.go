@@ -182,7 +182,7 @@ func (a *act) restore(run Rollout) error {
 			continue
 		}
 		_, err := a.keepInstallation(Installation{
-			Environment: was.Environment, System: run.System, Version: was.Version, Build: was.Build, Release: run.Release, At: a.now,
+			Environment: was.Environment, System: run.System, Version: was.Version, Build: was.Build, Release: was.Release, At: a.now,
 			Note: fmt.Sprintf("%s was rolled back from %s.", ReleaseName(run.Release), run.Version),
 		})
 		if err != nil {

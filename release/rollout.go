@@ -81,11 +81,6 @@ const (
 	LogDecision   LogKind = "decision" // to go on or to go back
 )
 
-// LogKinds lists the kinds of line in the order in which they are shown.
-func LogKinds() []LogKind {
-	return []LogKind{LogNote, LogIssue, LogResolution, LogErratum, LogDecision}
-}
-
 // LogLine is one line of a run's log.
 type LogLine struct {
 	Kind    LogKind    `json:"kind"`
@@ -102,6 +97,7 @@ type Stood struct {
 	Environment EnvironmentID `json:"environment"`
 	Version     Version       `json:"version"`
 	Build       string        `json:"build,omitempty"`
+	Release     int           `json:"release,omitempty"` // that brought it; 0 when it was reported by hand
 }
 
 // DecidedBallot is a decision that a deployment rests on, as its report names it.

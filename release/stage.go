@@ -110,7 +110,7 @@ func Lifecycle() []Move {
 			Verification, "sign", false, "R36, R53",
 		},
 		{"regression tested", Regression, Reviewing, []Check{CheckRegression}, Verification, "next", false, "R37"},
-		{"closed", Reviewing, ClosedStage, []Check{PointLessons, PointClosure}, CloseRFC, "next", false, "R38, R40, R54, R55"},
+		{"closed", Reviewing, ClosedStage, []Check{PointLessons, PointClosure}, CloseRFC, "close", false, "R38, R40, R54, R55"},
 		{"rolled back for a defect", Deploying, Building, nil, Rollback, "rollback", true, "R39, R121"},
 		{"rolled back", Deploying, Preparing, nil, Rollback, "rollback", true, "R39, R121, T8"},
 		{"closed after a rollback", Preparing, ClosedStage, []Check{PointLessons, PointClosure}, CloseRFC, "close", false, "R38, R40, R54, R55"},
