@@ -2,8 +2,10 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"slices"
 	"strings"
@@ -67,6 +69,9 @@ func printProblems(w io.Writer, file string, problems []release.NoteProblem) int
 // readNote reads a note's file and prints its mistakes, one a line.
 func readNote(t *terminal, file string) (release.ReleaseNote, error) {
 	info, err := os.Stat(file)
+	if errors.Is(err, fs.ErrNotExist) {
+		return release.ReleaseNote{}, fmt.Errorf("there is no file %s; `gonogo note template REL-7 --out %s` begins the note of REL-7", file, file)
+	}
 	if err != nil {
 		return release.ReleaseNote{}, fmt.Errorf("read the release note: %w", err)
 	}

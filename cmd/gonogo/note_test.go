@@ -68,7 +68,7 @@ func TestNoteCommandsSayWhatIsMissing(t *testing.T) {
 		code int
 		want string
 	}{
-		"no such file":       {[]string{"check", "nowhere.yaml"}, exitFailed, "read the release note"},
+		"no such file":       {[]string{"check", "nowhere.yaml"}, exitFailed, "there is no file nowhere.yaml"},
 		"no note by name":    {[]string{"check", "note_test.go"}, exitFailed, "Name it NAME.yaml"},
 		"an empty database":  {[]string{"check", wholeNote(t), "--release", "REL-7"}, exitFailed, "gonogo migrate"},
 		"nobody hands it in": {[]string{"submit", wholeNote(t), "--release", "REL-7"}, exitUsage, "--as"},
