@@ -307,8 +307,12 @@ func (b *board) settled() {
 	b.clear()
 }
 
-// patchGo is the patch's second approval, since it is another patch now, and its Go.
+// patchGo is the patch's second approval, since it is another patch now that needs
+// another note, and its Go.
 func (b *board) patchGo() {
+	b.until(b.ofCard("REL-3", "4.1 Deployment: prepare"))
+	b.note(3)
+	b.until(b.ofCard("REL-3", "4.2 Deployment: approve"))
 	b.everybody(3, "/rfc")
 	b.until(b.ofCard("RFC-3", "Approved"))
 	b.goNoGoOf(3, 5)
