@@ -3,9 +3,6 @@ package release
 import (
 	"bytes"
 	"cmp"
-	"crypto/sha256"
-	"encoding/hex"
-	"encoding/json"
 	"fmt"
 	"regexp"
 	"slices"
@@ -243,10 +240,5 @@ func BOMDigest(lines []BOMLine) string {
 		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Version, b.Version), cmp.Compare(a.Date, b.Date),
 			cmp.Compare(a.Digest, b.Digest), slices.Compare(a.Fixes, b.Fixes))
 	})
-	body, err := json.Marshal(normal)
-	if err != nil {
-		panic(fmt.Sprintf("digest of a bill of materials: %v", err)) // texts always marshal
-	}
-	sum := sha256.Sum256(body)
-	return "sha256:" + hex.EncodeToString(sum[:])
+	return "sha256:" + digestOf(normal, "a bill of materials")
 }

@@ -1,9 +1,6 @@
 package release
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
-	"encoding/json"
 	"fmt"
 	"maps"
 	"slices"
@@ -102,12 +99,7 @@ func (d Dossier) For(purpose Purpose) Dossier {
 
 // Digest returns the SHA-256 of the dossier in hex.
 func (d Dossier) Digest() string {
-	body, err := json.Marshal(d)
-	if err != nil {
-		panic(fmt.Sprintf("digest of a dossier: %v", err)) // Check keeps the years in which times marshal
-	}
-	sum := sha256.Sum256(body)
-	return hex.EncodeToString(sum[:])
+	return digestOf(d, "a dossier")
 }
 
 // Changes lists what differs between two dossiers, as people read it.

@@ -2,9 +2,6 @@ package release
 
 import (
 	"cmp"
-	"crypto/sha256"
-	"encoding/hex"
-	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
@@ -60,16 +57,11 @@ func BaselineOf(environment EnvironmentID, installed []Installation, items []Con
 // configuration of the same environment has the same digest whenever and by
 // whomever it was fixed.
 func (b Baseline) Digest() string {
-	body, err := json.Marshal(struct {
+	return digestOf(struct {
 		Environment EnvironmentID       `json:"environment"`
 		Versions    []BaselineVersion   `json:"versions"`
 		Items       []ConfigurationItem `json:"items"`
-	}{b.Environment, slices.Clip(b.Versions), slices.Clip(b.Items)})
-	if err != nil {
-		panic(fmt.Sprintf("digest of a baseline: %v", err)) // texts and numbers always marshal
-	}
-	sum := sha256.Sum256(body)
-	return hex.EncodeToString(sum[:])
+	}{b.Environment, slices.Clip(b.Versions), slices.Clip(b.Items)}, "a baseline")
 }
 
 // Drift is a difference between a baseline and what is installed; a zero version

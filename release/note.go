@@ -1,10 +1,6 @@
 package release
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
-	"encoding/json"
-	"fmt"
 	"strconv"
 	"time"
 )
@@ -108,12 +104,7 @@ type Placed struct {
 
 // Digest returns the SHA-256 of the note in hex.
 func (n ReleaseNote) Digest() string {
-	body, err := json.Marshal(n)
-	if err != nil {
-		panic(fmt.Sprintf("digest of a release note: %v", err)) // it has texts and numbers only
-	}
-	sum := sha256.Sum256(body)
-	return hex.EncodeToString(sum[:])
+	return digestOf(n, "a release note")
 }
 
 // NoteDraft is a release note that is being written: one per release, saved as

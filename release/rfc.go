@@ -1,9 +1,6 @@
 package release
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
-	"encoding/json"
 	"fmt"
 	"slices"
 	"strconv"
@@ -129,12 +126,7 @@ type RFCContent struct {
 // form with instants in UTC, so that the same content has the same digest on
 // every machine and after every store.
 func (c RFCContent) Digest() string {
-	body, err := json.Marshal(c.Normal())
-	if err != nil {
-		panic(fmt.Sprintf("digest of an RFC's content: %v", err)) // Check keeps the years in which times marshal
-	}
-	sum := sha256.Sum256(body)
-	return hex.EncodeToString(sum[:])
+	return digestOf(c.Normal(), "an RFC's content")
 }
 
 // RFC is a Request for Change (R34, R41): no release without one.

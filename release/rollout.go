@@ -1,10 +1,6 @@
 package release
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
-	"encoding/json"
-	"fmt"
 	"slices"
 	"strconv"
 	"time"
@@ -184,15 +180,6 @@ func (r Rollout) Subject() string {
 // Digest returns the SHA-256 of everything the run is, in hex: each entry of the
 // ledger about it carries the one it led to.
 func (r Rollout) Digest() string { return digestOf(r, "a run") }
-
-func digestOf(v any, what string) string {
-	body, err := json.Marshal(v)
-	if err != nil {
-		panic(fmt.Sprintf("digest of %s: %v", what, err)) // texts, numbers and instants of this age marshal
-	}
-	sum := sha256.Sum256(body)
-	return hex.EncodeToString(sum[:])
-}
 
 // clone returns a copy that shares nothing that changes.
 func (r Rollout) clone() Rollout {

@@ -1,10 +1,6 @@
 package release
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
-	"encoding/json"
-	"fmt"
 	"slices"
 	"time"
 )
@@ -38,12 +34,7 @@ func (s SupportSummary) Issues() int { return s.Resolved + len(s.Open) }
 
 // Digest returns the SHA-256 of the summary in hex.
 func (s SupportSummary) Digest() string {
-	body, err := json.Marshal(s)
-	if err != nil {
-		panic(fmt.Sprintf("digest of a support's summary: %v", err)) // it has texts, numbers and kept instants only
-	}
-	sum := sha256.Sum256(body)
-	return hex.EncodeToString(sum[:])
+	return digestOf(s, "a support's summary")
 }
 
 // SumUp counts the issues of an early life support. It is pure: the same issues

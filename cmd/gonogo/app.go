@@ -67,7 +67,7 @@ func (a *app) wire(ctx context.Context, now func() time.Time, banner string) err
 	a.bot = bot.New(bot.Config{
 		Desk: a.desk, Slack: client, SigningSecret: string(a.config.SigningSecret), Now: now, Log: a.log, Banner: banner,
 		Report: a.preview(letterhead, now), Observe: a.metrics.observe, Files: bot.FileAccess{API: a.config.SlackAPI, Token: string(a.config.BotToken)},
-		Notes: noteFiles{},
+		Notes: noteFiles{}, AnswerWithin: a.config.AnswerWithin,
 	})
 	a.board = web.New(web.Config{
 		Desk: a.desk, Links: letterhead.Links, Templates: letterhead.Templates, Now: now, Log: a.log, Banner: banner,

@@ -48,6 +48,8 @@ type config struct {
 	LogJSON       bool
 	// DeliveryTimeout bounds one delivery; zero is the queue's own bound.
 	DeliveryTimeout time.Duration
+	// AnswerWithin bounds the answer to Slack; zero is what Slack waits for.
+	AnswerWithin time.Duration
 }
 
 // need says which part of the environment a command cannot do without.

@@ -72,6 +72,15 @@ func fields(view workspace.View, values map[string]any) map[string]map[string]an
 	return in
 }
 
+// types has a person type a slash command in the board's channes.
+func (s *story) types(ctx context.Context, by release.Person, text string) error {
+	answer, err := s.box.Command(ctx, by.Slack[0].User, s.programme.Slack.RCB, text)
+	if err == nil && answer.Notice != "" {
+		err = fmt.Errorf("%s types %s: %s", by.Name, text, answer.Notice)
+	}
+	return err
+}
+
 // vote has everybody who sits in the open vote say Go, and moves the clock to
 // where the vote may close.
 func (s *story) vote(ctx context.Context, command string) error {
@@ -87,7 +96,7 @@ func (s *story) vote(ctx context.Context, command string) error {
 	for _, seat := range ballot.Seats {
 		person, _ := s.programme.Person(seat.Holders[0])
 		text := fmt.Sprintf("%s vote %d go", command, s.rfc)
-		if _, err := s.box.Command(ctx, person.Slack[0].User, s.programme.Slack.RCB, text); err != nil {
+		if err := s.types(ctx, person, text); err != nil {
 			return err
 		}
 		names = append(names, person.Name)

@@ -151,15 +151,6 @@ func (l *life) votes(ctx context.Context, b release.Ballot) error {
 	})
 }
 
-// types has a person type a slash command in the board's channel.
-func (l *life) types(ctx context.Context, by release.Person, text string) error {
-	answer, err := l.box.Command(ctx, by.Slack[0].User, l.programme.Slack.RCB, text)
-	if err == nil && answer.Notice != "" {
-		err = fmt.Errorf("%s types %s: %s", by.Name, text, answer.Notice)
-	}
-	return err
-}
-
 // fills has a person type a slash command that opens a form, and send the form
 // in one step after the other.
 func (l *life) fills(ctx context.Context, by release.Person, text string, steps ...map[string]any) error {

@@ -23,10 +23,15 @@ type stage struct {
 	stop      func() // ends it as Ctrl-C does; may be called twice
 }
 
+// answerPatience is how long a test's workspace waits for an answer: on a machine
+// that runs every test at once three seconds are soon over, and the story is not
+// about them. It is less than what the server itself allows.
+const answerPatience = 14 * time.Second
+
 // rehearse opens a rehearsal and runs it until the test ends or stop is called.
 func rehearse(t *testing.T, r rehearseCmd) *stage {
 	t.Helper()
-	r.Listen = "127.0.0.1:0"
+	r.Listen, r.AnswerWithin = "127.0.0.1:0", answerPatience
 	ctx, cancel := context.WithCancel(t.Context())
 	h, err := openRehearsal(ctx, r, &terminal{Out: io.Discard, Err: t.Output(), Now: time.Now})
 	if err != nil {

@@ -15,7 +15,7 @@ func (h *rehearsal) workspace(p release.Programme, c config, log *slog.Logger) w
 		TeamID: p.Slack.Team, TeamName: p.Name, BotUserID: "U0GONOGO", BotName: "gonogo", AppID: "A0GONOGO",
 		BotToken: string(c.BotToken), SigningSecret: string(c.SigningSecret), AppURL: "http://" + h.intake.Addr().String(),
 		Channels: []workspace.Channel{{ID: p.Slack.RCB, Name: "release-control-board", Topic: "Where the board decides"}},
-		Clock:    h.clock, Zone: p.Location(), Jumps: h.jumps, Mails: h.mailbox.Mails, Banner: rehearsalBanner, Log: log,
+		Clock:    h.clock, Zone: p.Location(), Jumps: h.jumps, Mails: h.mailbox.Mails, Banner: rehearsalBanner, Log: log, AnswerWithin: c.AnswerWithin,
 		Tries: []string{
 			"Raise an RFC: type /rfc raise below, fill in the form and send it. Its card appears here, and its vote opens.",
 			"Be the board: the card names who is still missing. Choose one after the other under “You are”, and press Go, or No-Go and say why.",
