@@ -55,6 +55,7 @@ func (p Part) Level() int {
 
 // Table is a table with a header row, and a row of totals where Totals has cells.
 type Table struct {
+	Caption string // says what the table is, on the board's pages
 	Columns []Column
 	Rows    [][]Cell
 	Totals  []Cell
@@ -74,8 +75,9 @@ type Cell struct {
 	Code  string // typed word for word, under the text
 	Note  string // smaller, under the text
 	Badge Badge
-	Head  bool // names its row
-	Fine  bool // long and seldom read, as a digest: in small typewriter's letters
+	Link  string // where the text leads, on the board's pages
+	Head  bool   // names its row
+	Fine  bool   // long and seldom read, as a digest: in small typewriter's letters
 }
 
 // Signature is a line to sign on.

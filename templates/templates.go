@@ -16,7 +16,7 @@ import (
 	texttemplate "text/template"
 )
 
-//go:embed mail/*.tmpl document/*.tmpl form/*.tmpl
+//go:embed mail/*.tmpl document/*.tmpl form/*.tmpl site/*
 var files embed.FS
 
 // Output is one page in the two forms in which people read it.
@@ -31,6 +31,7 @@ type Set struct {
 	text     *texttemplate.Template
 	document *htmltemplate.Template
 	form     *htmltemplate.Template
+	site     map[string]*htmltemplate.Template // by page
 }
 
 // Load parses the embedded templates. A program whose templates do not parse
@@ -43,7 +44,10 @@ func Load() (*Set, error) {
 	if s.document, err = loadDocument(); err != nil {
 		return nil, err
 	}
-	s.form, err = loadForm()
+	if s.form, err = loadForm(); err != nil {
+		return nil, err
+	}
+	s.site, err = loadSite()
 	return s, err
 }
 

@@ -70,7 +70,7 @@ func (a *app) wire(ctx context.Context, now func() time.Time, banner string) err
 		Notes: noteFiles{}, AnswerWithin: a.config.AnswerWithin,
 	})
 	a.board = web.New(web.Config{
-		Desk: a.desk, Links: letterhead.Links, Templates: letterhead.Templates, Now: now, Log: a.log, Banner: banner,
+		Desk: a.desk, Links: letterhead.Links, PublicURL: a.config.PublicURL, Templates: letterhead.Templates, Now: now, Log: a.log, Banner: banner,
 	})
 	poster := bot.NewPoster(bot.PosterConfig{Desk: a.desk, Slack: client, Places: a.db, Banner: banner, Now: now, Log: a.log})
 	post := reports.NewPost(letterhead, a.db, a.mailer).WithShelf(paperShelf{a.desk})
@@ -127,8 +127,7 @@ func replica() string {
 func (a *app) Handler() http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle("POST /slack/", a.bot.Handler())
-	mux.Handle("GET /review/", a.board.Handler())
-	mux.Handle("POST /review", a.board.Handler())
+	mux.Handle("/", a.board.Handler())
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprintln(w, "ok") })
 	mux.HandleFunc("GET /readyz", a.ready)
 	mux.Handle("GET /metrics", a.metrics.handler())

@@ -28,7 +28,9 @@ type Desk interface {
 // Config is what the board is made of.
 type Config struct {
 	Desk      Desk
+	Visits    Visits
 	Links     release.Links
+	PublicURL string // where the outside reaches the board, https://…
 	Templates *templates.Set
 	Now       func() time.Time
 	Log       *slog.Logger
@@ -53,6 +55,10 @@ func (b *Board) Handler() http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /review/{token}", b.showReview)
 	mux.HandleFunc("POST /review", b.takeReview)
+	mux.HandleFunc("GET /assets/{name}", b.asset)
+	for what, p := range b.pages() {
+		mux.HandleFunc(what, b.signed(p))
+	}
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		h := w.Header()
 		h.Set("Cache-Control", "no-store")
@@ -60,7 +66,7 @@ func (b *Board) Handler() http.Handler {
 		h.Set("X-Content-Type-Options", "nosniff")
 		h.Set("X-Robots-Tag", "noindex")
 		h.Set("Content-Security-Policy",
-			"default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
+			"default-src 'none'; style-src 'self' 'unsafe-inline'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
 		r.Body = http.MaxBytesReader(w, r.Body, maxBody)
 		mux.ServeHTTP(w, r)
 	})

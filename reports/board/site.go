@@ -1,0 +1,144 @@
+package board
+
+import (
+	"context"
+	"crypto/rand"
+	"net/http"
+	"strings"
+
+	"gonogo.dev/release"
+	"gonogo.dev/templates"
+)
+
+// Visits knows who is behind a browser.
+type Visits interface {
+	// Visitor returns who is signed in with a session's token; nobody is a refusal
+	// with CodeUnknownPerson.
+	Visitor(ctx context.Context, token string) (release.Person, *release.Programme, error)
+}
+
+// visitor is who looks at a page, with the programme of that moment.
+type visitor struct {
+	who       release.Person
+	programme *release.Programme
+}
+
+// page makes a page for somebody who is signed in. What it returns is shown, or why
+// there is nothing to show.
+type page func(r *http.Request, v visitor) (string, templates.Site, error)
+
+// pages are the pages for people who are signed in, by what is asked for. A page
+// only reads.
+func (b *Board) pages() map[string]page {
+	return map[string]page{}
+}
+
+// places are the ways through the board, in the order in which they stand there.
+func places() []templates.Link {
+	return []templates.Link{
+		{Text: "Releases", URL: "/"},
+		{Text: "Versions", URL: "/matrix"},
+		{Text: "Environments", URL: "/environments"},
+		{Text: "Calendar", URL: "/calendar"},
+		{Text: "Figures", URL: "/figures"},
+		{Text: "Ledger", URL: "/ledger"},
+	}
+}
+
+// Cookie is the name of the cookie that holds a session's token. Over https it has
+// the prefix that binds it to this host alone.
+const Cookie = "gonogo"
+
+func cookieName(secure bool) string {
+	if secure {
+		return "__Host-" + Cookie
+	}
+	return Cookie
+}
+
+// visitor returns who asks.
+func (b *Board) visitor(r *http.Request) (visitor, error) {
+	c, err := r.Cookie(cookieName(b.secure()))
+	token := ""
+	if err == nil {
+		token = c.Value
+	}
+	who, programme, err := b.Visits.Visitor(r.Context(), token)
+	return visitor{who: who, programme: programme}, err
+}
+
+// secure tells whether people reach the board over https.
+func (b *Board) secure() bool { return strings.HasPrefix(b.PublicURL, "https://") }
+
+// signed serves a page to whoever is signed in, and the way in to everybody else.
+func (b *Board) signed(p page) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		v, err := b.visitor(r)
+		if err != nil {
+			b.wayIn(w, r, err)
+			return
+		}
+		name, site, err := p(r, v)
+		if err != nil {
+			b.refuse(w, r, v, err)
+			return
+		}
+		b.show(w, r, http.StatusOK, v, name, site)
+	}
+}
+
+// wayIn tells whoever is not signed in how to come in.
+func (b *Board) wayIn(w http.ResponseWriter, r *http.Request, err error) {
+	b.fail(w, r, err)
+}
+
+// show answers with a page.
+func (b *Board) show(w http.ResponseWriter, r *http.Request, status int, v visitor, name string, s templates.Site) {
+	s.Lang, s.Banner, s.Who = "en-GB", b.Banner, v.who.Name
+	if v.programme != nil {
+		s.Programme = v.programme.Name
+	}
+	for _, x := range places() {
+		here := x.URL == r.URL.Path || (x.URL != "/" && strings.HasPrefix(r.URL.Path, x.URL+"/"))
+		s.Places = append(s.Places, templates.Place{Link: x, Here: here})
+	}
+	html, err := b.Templates.Site(name, s)
+	if err != nil {
+		b.Log.ErrorContext(r.Context(), "page not written", "page", name, "error", err.Error())
+		http.Error(w, "Something went wrong on our side. Try again in a minute.", http.StatusInternalServerError)
+		return
+	}
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	w.WriteHeader(status)
+	_, _ = w.Write([]byte(html)) //nolint:gosec // html/template escaped it; whoever went away does not read it
+}
+
+// refuse shows somebody who is signed in why there is nothing to show.
+func (b *Board) refuse(w http.ResponseWriter, r *http.Request, v visitor, err error) {
+	refusal, refused := release.AsRefusal(err)
+	status := http.StatusInternalServerError
+	if refused {
+		status = statusOf(refusal.Code)
+	} else {
+		ref := rand.Text()[:6]
+		b.Log.ErrorContext(r.Context(), "page failed", "reference", ref, "path", r.Pattern, "error", err.Error())
+		refusal = &release.Refusal{
+			What: "Something went wrong on our side.", Why: "It is in our log under the reference " + ref + ".", Next: "Try again in a minute.",
+		}
+	}
+	b.show(w, r, status, v, "refused", templates.Site{
+		Title: refusal.What, Data: templates.Callout{Tone: templates.Bad, Label: refusal.Why, Text: refusal.Next},
+	})
+}
+
+// asset serves what the pages load; its name changes with its content.
+func (b *Board) asset(w http.ResponseWriter, r *http.Request) {
+	content, mime, ok := templates.Asset(r.PathValue("name"))
+	if !ok {
+		http.NotFound(w, r)
+		return
+	}
+	w.Header().Set("Cache-Control", "public, max-age=31536000, immutable")
+	w.Header().Set("Content-Type", mime)
+	_, _ = w.Write(content) // whoever went away does not read it
+}
