@@ -1,0 +1,1 @@
+SELECT 1; -- its owner fills this in
