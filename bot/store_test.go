@@ -28,6 +28,7 @@ type world struct {
 	writings
 	runs
 	learnings
+	passages
 
 	programme  *release.Programme
 	cadences   map[release.PersonID]release.Cadence

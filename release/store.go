@@ -28,6 +28,7 @@ type Tx interface {
 	Environments
 	Bookings
 	Configurations
+	Accesses
 	Record
 }
 

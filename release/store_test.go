@@ -30,6 +30,7 @@ type world struct {
 	Writings
 	Runs
 	Learnings
+	Passages
 
 	Programmes []*release.Programme
 	Cadence    map[release.PersonID]release.Cadence

@@ -93,7 +93,7 @@ func TestRowsMatchColumns(t *testing.T) {
 		baselineRow{}, bookingRow{}, entryRow{}, headRow{}, hashRow{},
 		noticeRow{}, cardRow{}, runRow{}, releaseRow{}, versionRow{}, buildRow{}, evidenceRow{},
 		meetingRow{}, amendmentRow{}, delegationRow{}, debtRow{}, tellingRow{},
-		actionRow{}, supportRow{}, supportIssueRow{},
+		actionRow{}, supportRow{}, supportIssueRow{}, passRow{}, sessionRow{},
 		noteDraftRow{}, noteRow{}, rolloutRow{}, reviewRow{}, answerRow{}, lessonRow{}, lessonDecisionRow{},
 	}
 	for kind, db := range migrated(t) {
