@@ -31,6 +31,7 @@ type cli struct {
 	Programme programmeCmd `cmd:"" help:"Check or apply the programme file."`
 	Report    reportCmd    `cmd:"" help:"Render a report, and print it, write it to a file or send it."`
 	Note      noteCmd      `cmd:"" help:"Release notes as files: start one, check it, hand it in, get it back."`
+	Notices   noticesCmd   `cmd:"" help:"See what could not be delivered, and try it again."`
 	Ledger    ledgerCmd    `cmd:"" help:"Prove that the record was not changed."`
 	Doctor    doctorCmd    `cmd:"" help:"Check that every part is reachable and rightly set up."`
 	Version   versionCmd   `cmd:"" help:"Print the version."`

@@ -71,6 +71,7 @@ func Run(t *testing.T, fresh func(t *testing.T) string) {
 		"Tampering":   testTampering,
 		"Checkpoint":  testCheckpoint,
 		"Deliver":     testDeliver,
+		"Again":       testDeliverAgain,
 		"Graceful":    testGraceful,
 		"TakenUp":     testTakenUp,
 		"Card":        testCard,
