@@ -32,6 +32,7 @@ type world struct {
 
 	programme  *release.Programme
 	cadences   map[release.PersonID]release.Cadence
+	unwanted   map[release.PersonID][]release.Stream
 	rfcs       map[int]release.RFC
 	ballots    map[int64]release.Ballot // with their votes
 	due        map[int64]time.Time
@@ -44,7 +45,7 @@ type world struct {
 
 func newMemory(p *release.Programme) *memory {
 	return &memory{world: world{
-		programme: p, cadences: map[release.PersonID]release.Cadence{}, rfcs: map[int]release.RFC{},
+		programme: p, cadences: map[release.PersonID]release.Cadence{}, unwanted: map[release.PersonID][]release.Stream{}, rfcs: map[int]release.RFC{},
 		ballots: map[int64]release.Ballot{}, due: map[int64]time.Time{},
 	}}
 }
@@ -130,6 +131,7 @@ func (w *world) FindRFCs(f release.RFCFilter) ([]release.RFC, error) {
 		switch {
 		case len(f.Numbers) > 0 && !slices.Contains(f.Numbers, n), len(f.States) > 0 && !slices.Contains(f.States, r.State),
 			f.RaisedBy != "" && f.RaisedBy != r.RaisedBy, f.Release != "" && f.Release != r.Content.Release,
+			!f.Over.IsZero() && !f.Over.Overlaps(r.Content.Window),
 			f.Limit > 0 && len(found) == f.Limit:
 			continue
 		}

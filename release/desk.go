@@ -115,7 +115,13 @@ func (a *act) announce(key string, e Event) error {
 	return a.promise(append(notices, inThread(key, e))...)
 }
 
+// promise promises notices, but for mails that nobody must act on to people who
+// switched them off.
 func (a *act) promise(notices ...Notice) error {
+	notices, err := a.wanted(notices)
+	if err != nil {
+		return err
+	}
 	if err := a.Promise(notices...); err != nil {
 		return fmt.Errorf("promise %d notices: %w", len(notices), err)
 	}

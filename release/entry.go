@@ -19,6 +19,7 @@ const (
 	SeatsReminded    EntryKind = "seats-reminded"
 	ConditionMet     EntryKind = "condition-met"
 	CadenceChosen    EntryKind = "cadence-chosen"
+	StreamChosen     EntryKind = "mail-chosen"
 	ReportSent       EntryKind = "report-sent"
 	MeetingCalled    EntryKind = "meeting-called"
 	MeetingStarted   EntryKind = "meeting-started"

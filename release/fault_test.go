@@ -60,6 +60,14 @@ func (t failingTx) SetCadence(id release.PersonID, c release.Cadence) error {
 	return t.do(func() error { return t.Tx.SetCadence(id, c) })
 }
 
+func (t failingTx) Unwanted() (map[release.PersonID][]release.Stream, error) {
+	return try(t, t.Tx.Unwanted)
+}
+
+func (t failingTx) SetWanted(id release.PersonID, s release.Stream, wanted bool, at time.Time) error {
+	return t.do(func() error { return t.Tx.SetWanted(id, s, wanted, at) })
+}
+
 func (t failingTx) RFC(number int, lock release.Lock) (release.RFC, error) {
 	return try(t, func() (release.RFC, error) { return t.Tx.RFC(number, lock) })
 }

@@ -84,6 +84,10 @@ type Registry interface {
 	// Cadences returns what people chose; who is missing chose nothing.
 	Cadences() (map[PersonID]Cadence, error)
 	SetCadence(id PersonID, c Cadence) error
+	// Unwanted returns the streams of mail that people switched off.
+	Unwanted() (map[PersonID][]Stream, error)
+	// SetWanted keeps whether a person wants a stream.
+	SetWanted(id PersonID, s Stream, wanted bool, at time.Time) error
 }
 
 // RFCFilter selects RFCs; the zero value selects all.
@@ -92,7 +96,9 @@ type RFCFilter struct {
 	States   []RFCState
 	RaisedBy PersonID
 	Release  string
-	Limit    int // the newest so many; 0 is no limit
+	// Over selects those whose window shares an instant with it; the zero window is any.
+	Over  Window
+	Limit int // the newest so many; 0 is no limit
 }
 
 // RFCs keeps the RFCs, every revision of them for ever.

@@ -89,7 +89,7 @@ func TestSchemaDump(t *testing.T) {
 func TestRowsMatchColumns(t *testing.T) {
 	t.Parallel()
 	rows := []schema.Tabler{
-		programmeRow{}, cadenceRow{}, rfcRow{}, ballotRow{}, voteRow{}, conditionRow{}, environmentRow{}, environmentSystemRow{}, installationRow{}, statusRow{},
+		programmeRow{}, cadenceRow{}, unwantedRow{}, rfcRow{}, ballotRow{}, voteRow{}, conditionRow{}, environmentRow{}, environmentSystemRow{}, installationRow{}, statusRow{},
 		baselineRow{}, bookingRow{}, entryRow{}, headRow{}, hashRow{},
 		noticeRow{}, cardRow{}, runRow{}, releaseRow{}, versionRow{}, buildRow{}, evidenceRow{},
 		meetingRow{}, amendmentRow{}, delegationRow{}, debtRow{}, tellingRow{},

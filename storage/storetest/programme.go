@@ -3,6 +3,7 @@ package storetest
 import (
 	"errors"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -45,6 +46,7 @@ func testProgramme(t *testing.T, h *house) {
 	}
 	testSeenElsewhere(t, h, d)
 	testCadence(t, d)
+	testUnwanted(t, d)
 }
 
 // testSeenElsewhere shows that a version is in force everywhere at once, however
@@ -94,6 +96,27 @@ func testCadence(t *testing.T, d *desk) {
 	d.do(func(tx release.Tx) error {
 		all, err := tx.Cadences()
 		same(t, "cadences", map[release.PersonID]release.Cadence{"ann": release.Daily}, all)
+		return err
+	})
+}
+
+// Who switches a stream off is named until they switch it on; twice is once.
+func testUnwanted(t *testing.T, d *desk) {
+	t.Helper()
+	at := time.Date(2026, 11, 20, 9, 0, 0, 0, time.UTC)
+	for _, x := range []struct {
+		who    release.PersonID
+		stream release.Stream
+		wanted bool
+	}{
+		{"ann", release.StreamRoadmap, false}, {"ann", release.StreamDigest, false}, {"ann", release.StreamRoadmap, false},
+		{"bob", release.StreamDigest, false}, {"bob", release.StreamDigest, true}, {"bob", release.StreamMinutes, true},
+	} {
+		d.do(func(tx release.Tx) error { return tx.SetWanted(x.who, x.stream, x.wanted, at) })
+	}
+	d.do(func(tx release.Tx) error {
+		all, err := tx.Unwanted()
+		same(t, "unwanted mail", map[release.PersonID][]release.Stream{"ann": {release.StreamDigest, release.StreamRoadmap}}, all)
 		return err
 	})
 }
