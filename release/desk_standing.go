@@ -200,25 +200,29 @@ func (d *Desk) ListReleases(ctx context.Context, f ReleaseFilter) ([]Release, er
 func (d *Desk) Standings(ctx context.Context, f ReleaseFilter) ([]Standing, error) {
 	var all []Standing
 	err := d.store.Within(ctx, func(tx Tx) error {
-		p, err := programmeOf(tx)
-		if err != nil {
-			return err
-		}
-		found, err := tx.FindReleases(f)
-		if err != nil {
-			return err
-		}
-		for _, r := range found {
-			s, err := standingOf(tx, p, r, d.instant())
-			if err != nil {
-				return err
-			}
-			all = append(all, s)
-		}
-		return nil
+		var err error
+		all, err = ReadStandings(tx, f, d.instant())
+		return err
 	})
+	return all, err
+}
+
+// ReadStandings returns how releases stand at an instant by what a transaction
+// sees, by descending number: storage hands in one that sees a day that is gone.
+func ReadStandings(tx Tx, f ReleaseFilter, now time.Time) ([]Standing, error) {
+	p, err := programmeOf(tx)
+	if err != nil {
+		return nil, err
+	}
+	found, err := tx.FindReleases(f)
 	if err != nil {
 		return nil, fmt.Errorf("load how the releases stand: %w", err)
+	}
+	all := make([]Standing, len(found))
+	for i, r := range found {
+		if all[i], err = standingOf(tx, p, r, now); err != nil {
+			return nil, fmt.Errorf("load how the releases stand: %w", err)
+		}
 	}
 	return all, nil
 }

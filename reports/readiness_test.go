@@ -232,9 +232,11 @@ type snapshot struct{ Snapshot }
 
 func (s snapshot) ProgrammeNow(context.Context) (*release.Programme, error) { return s.Programme, nil }
 
-func (s snapshot) RFCsAsOf(context.Context, time.Time) ([]release.RFC, error) { return s.RFCs, nil }
+func (s snapshot) RFCsAsOf(context.Context, time.Time, time.Time) ([]release.RFC, error) {
+	return s.RFCs, nil
+}
 
-func (s snapshot) BallotsAsOf(context.Context, time.Time) ([]release.Ballot, error) {
+func (s snapshot) BallotsAsOf(context.Context, time.Time, time.Time) ([]release.Ballot, error) {
 	return s.Ballots, nil
 }
 
@@ -246,7 +248,7 @@ func (s snapshot) DoubtsAsOf(context.Context, time.Time) ([]release.Configuratio
 	return s.Doubts, nil
 }
 
-func (s snapshot) ConditionsAsOf(context.Context, time.Time) ([]release.Condition, error) {
+func (s snapshot) ConditionsAsOf(context.Context, time.Time, time.Time) ([]release.Condition, error) {
 	return s.Conditions, nil
 }
 

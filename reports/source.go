@@ -19,15 +19,16 @@ type Registry interface {
 // and including t, as it was then.
 type Source interface {
 	Registry
-	// RFCsAsOf returns every RFC that existed, in the state and with the content
-	// it had, drafts and ended ones too.
-	RFCsAsOf(ctx context.Context, t time.Time) ([]release.RFC, error)
-	// BallotsAsOf returns every ballot that had been opened, with the votes that
-	// had been cast; one that was closed later is open.
-	BallotsAsOf(ctx context.Context, t time.Time) ([]release.Ballot, error)
-	// ConditionsAsOf returns every condition that had been set; one that was met
-	// later is not met.
-	ConditionsAsOf(ctx context.Context, t time.Time) ([]release.Condition, error)
+	// RFCsAsOf returns the RFCs that were open or had changed since an instant, in
+	// the state and with the content they had, drafts too; other ended ones may be
+	// among them, and the zero since is every RFC.
+	RFCsAsOf(ctx context.Context, since, t time.Time) ([]release.RFC, error)
+	// BallotsAsOf returns the ballots that were open or had been closed since an
+	// instant, with the votes that had been cast; one that was closed later is open.
+	BallotsAsOf(ctx context.Context, since, t time.Time) ([]release.Ballot, error)
+	// ConditionsAsOf returns the conditions of the RFCs that RFCsAsOf returns; one
+	// that was met later is not met.
+	ConditionsAsOf(ctx context.Context, since, t time.Time) ([]release.Condition, error)
 	// DoubtsAsOf returns the configuration issues that were open.
 	DoubtsAsOf(ctx context.Context, t time.Time) ([]release.ConfigurationIssue, error)
 	// ActionsAsOf returns the work-off actions that were open.
@@ -51,18 +52,18 @@ type Snapshot struct {
 
 // ReadReadiness reads the state as of an instant and folds it (R101).
 func ReadReadiness(ctx context.Context, from Source, at time.Time) (Readiness, error) {
-	s := Snapshot{At: at}
+	s, since := Snapshot{At: at}, at.Add(-Lookback)
 	var err error
 	if s.Programme, err = from.ProgrammeNow(ctx); err != nil {
 		return Readiness{}, fmt.Errorf("read the programme for a report: %w", err)
 	}
-	if s.RFCs, err = from.RFCsAsOf(ctx, at); err != nil {
+	if s.RFCs, err = from.RFCsAsOf(ctx, since, at); err != nil {
 		return Readiness{}, fmt.Errorf("read the RFCs for a report: %w", err)
 	}
-	if s.Ballots, err = from.BallotsAsOf(ctx, at); err != nil {
+	if s.Ballots, err = from.BallotsAsOf(ctx, since, at); err != nil {
 		return Readiness{}, fmt.Errorf("read the ballots for a report: %w", err)
 	}
-	if s.Conditions, err = from.ConditionsAsOf(ctx, at); err != nil {
+	if s.Conditions, err = from.ConditionsAsOf(ctx, since, at); err != nil {
 		return Readiness{}, fmt.Errorf("read the conditions for a report: %w", err)
 	}
 	if s.Doubts, err = from.DoubtsAsOf(ctx, at); err != nil {

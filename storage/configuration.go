@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"time"
 
+	"gorm.io/gorm"
 	"gorm.io/gorm/clause"
 
 	"gonogo.dev/release"
@@ -132,9 +133,12 @@ func (t *tx) SaveConfigurationIssue(i release.ConfigurationIssue) error {
 // DoubtsAsOf returns the configuration issues that were open at an instant, the
 // oldest first.
 func (db *DB) DoubtsAsOf(ctx context.Context, at time.Time) ([]release.ConfigurationIssue, error) {
+	return db.doubtsAt(db.gorm.WithContext(ctx), at)
+}
+
+func (db *DB) doubtsAt(q *gorm.DB, at time.Time) ([]release.ConfigurationIssue, error) {
 	var rows []configurationIssueRow
-	q := db.gorm.WithContext(ctx).Where("at <= ? AND (resolved_at IS NULL OR resolved_at > ?)", instant(at), instant(at)).Order("id")
-	if err := q.Find(&rows).Error; err != nil {
+	if err := q.Where("at <= ? AND (resolved_at IS NULL OR resolved_at > ?)", instant(at), instant(at)).Order("id").Find(&rows).Error; err != nil {
 		return nil, fmt.Errorf("load the configuration issues as of %s: %w", at, err)
 	}
 	all := make([]release.ConfigurationIssue, len(rows))

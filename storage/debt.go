@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"time"
 
+	"gorm.io/gorm"
+
 	"gonogo.dev/release"
 )
 
@@ -57,7 +59,11 @@ func (t *tx) Debt(id int64, lock release.Lock) (release.Debt, error) {
 
 // FindDebts returns debts by the day they are due.
 func (t *tx) FindDebts(f release.DebtFilter) ([]release.Debt, error) {
-	q := t.q().Order("due, id")
+	return findDebts(t.q(), f)
+}
+
+func findDebts(q *gorm.DB, f release.DebtFilter) ([]release.Debt, error) {
+	q = q.Order("due, id")
 	if f.Open {
 		q = q.Where("settled_at IS NULL")
 	}

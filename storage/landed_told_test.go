@@ -79,7 +79,7 @@ func tellStory(say func(string, ...any), s release.Story) {
 // tellPast tells what a report of the beginning would read.
 func (s *scene) tellPast(say func(string, ...any)) {
 	s.t.Helper()
-	then, err := s.RFCsAsOf(s.t.Context(), noon)
+	then, err := s.RFCsAsOf(s.t.Context(), time.Time{}, noon)
 	s.must(err)
 	for _, r := range then {
 		say("at noon: %s, revision %d, %q", r.Name(), r.Revision, string(r.State))

@@ -50,14 +50,79 @@ func testAsOf(t *testing.T, h *house) {
 		{"just before the end", hour(3).Add(-time.Microsecond), []release.RFC{decided}, []release.Ballot{closed}, []release.Condition{c}},
 		{"the end", hour(3), []release.RFC{r}, []release.Ballot{closed}, []release.Condition{met}},
 	} {
-		rfcs, err := d.RFCsAsOf(t.Context(), one.at)
+		rfcs, err := d.RFCsAsOf(t.Context(), time.Time{}, one.at)
 		same(t, one.name+": RFCs", one.rfcs, rfcs)
-		ballots, errB := d.BallotsAsOf(t.Context(), one.at)
+		ballots, errB := d.BallotsAsOf(t.Context(), time.Time{}, one.at)
 		same(t, one.name+": ballots", one.ballots, ballots)
-		conditions, errC := d.ConditionsAsOf(t.Context(), one.at)
+		conditions, errC := d.ConditionsAsOf(t.Context(), time.Time{}, one.at)
 		same(t, one.name+": conditions", one.conditions, conditions)
 		if err := errors.Join(err, errB, errC); err != nil {
 			t.Error(err)
 		}
+	}
+}
+
+// testBounded shows what a report does not read: what had ended before the time
+// it looks back on, however much of it there is; and that it reads what ended
+// since, what is open, and what was open then (R101).
+func testBounded(t *testing.T, h *house) {
+	t.Helper()
+	d := h.open(t)
+	day := func(n int) time.Time { return noon.AddDate(0, 0, n) }
+	add := func(raised int, ended int) int {
+		r := rfc()
+		r.CreatedAt, r.RaisedAt, r.UpdatedAt = day(raised), day(raised), day(raised)
+		b := ballot(0)
+		b.OpenedAt = day(raised)
+		d.do(func(tx release.Tx) error {
+			if err := tx.AddRFC(&r); err != nil {
+				return err
+			}
+			b.RFC = r.Number
+			c := release.Condition{RFC: r.Number, Words: "w", By: "ann", Owner: "bob", At: day(raised)}
+			return errors.Join(tx.AddBallot(&b, time.Time{}), tx.AddCondition(&c))
+		})
+		if ended == 0 {
+			return r.Number
+		}
+		d.do(func(tx release.Tx) error {
+			b.State, b.ClosedAt, b.Outcome = release.BallotClosed, day(ended), release.OutcomeNoGo
+			r.State, r.UpdatedAt = release.Rejected, day(ended)
+			return errors.Join(tx.SaveBallot(b, time.Time{}), tx.SaveRFC(&r))
+		})
+		return r.Number
+	}
+	old, lately, open, later := add(-40, -30), add(-20, -3), add(-50, 0), add(-20, 5)
+	add(2, 0) // nobody knows of it yet
+	for _, one := range []struct {
+		name  string
+		since time.Time
+		want  []int
+	}{
+		{"a week", day(-7), []int{lately, open, later}},
+		{"everything", time.Time{}, []int{old, lately, open, later}},
+	} {
+		rfcs, err := d.RFCsAsOf(t.Context(), one.since, noon)
+		ballots, errB := d.BallotsAsOf(t.Context(), one.since, noon)
+		conditions, errC := d.ConditionsAsOf(t.Context(), one.since, noon)
+		if err := errors.Join(err, errB, errC); err != nil {
+			t.Fatal(err)
+		}
+		var read, voted, asked []int
+		for _, r := range rfcs {
+			read = append(read, r.Number)
+			if r.Number == later && r.State != release.Raised {
+				t.Errorf("%s: what was rejected later is %s", one.name, r.State)
+			}
+		}
+		for _, b := range ballots {
+			voted = append(voted, b.RFC)
+		}
+		for _, c := range conditions {
+			asked = append(asked, c.RFC)
+		}
+		same(t, one.name+": RFCs", one.want, read)
+		same(t, one.name+": ballots", one.want, voted)
+		same(t, one.name+": conditions", one.want, asked)
 	}
 }

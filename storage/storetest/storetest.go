@@ -66,6 +66,7 @@ func Run(t *testing.T, fresh func(t *testing.T) string) {
 		"Notice":      testNotice,
 		"Run":         testRun,
 		"AsOf":        testAsOf,
+		"Bounded":     testBounded,
 		"Ledger":      testLedger,
 		"Closable":    testClosable,
 		"Tampering":   testTampering,
