@@ -60,8 +60,10 @@ func (b *Bot) fillHome(ctx context.Context, p *page, accounts []release.SlackID)
 // homePage shows what waits for a person, what they raised, and what comes next.
 func (b *Bot) homePage(p *page, w release.Waiting, releases []release.Standing, by release.Person) {
 	if w.Programme.MayRaiseAny(by) {
-		p.buttons(button("release.new", "new", "Plan a release", "Plan a release").WithStyle(slack.StylePrimary), button("rfc.raise", "raise", "Raise an RFC", "Raise an RFC"))
+		p.buttons(button("release.new", "new", "Plan a release", "Plan a release").WithStyle(slack.StylePrimary), button("rfc.raise", "raise", "Raise an RFC", "Raise an RFC"), b.boardButton())
 		p.note("`/release help` and `/rfc help` explain everything you can do with them.")
+	} else {
+		p.buttons(b.boardButton())
 	}
 	p.heading("Waiting for you")
 	waitingPart(p, w, by, b.now())

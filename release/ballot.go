@@ -102,6 +102,16 @@ const (
 	BallotVoid BallotState = "void"
 )
 
+// VoteRoad is how a vote came: every road counts alike, and the last vote of a seat
+// stands, whichever it took (M18).
+type VoteRoad string
+
+// The roads of a vote.
+const (
+	VotedInSlack VoteRoad = "slack"
+	VotedByLink  VoteRoad = "link" // on a page, behind a signed link and a code by mail (M17)
+)
+
 // Vote is one vote of one seat. Votes are append-only; a seat's last one counts.
 type Vote struct {
 	ID     int64
@@ -111,6 +121,8 @@ type Vote struct {
 	Choice Choice
 	Words  string // the reason of a No-Go, the conditions of a Go with conditions
 	At     time.Time
+	// Road is how it came (M18); empty in a ballot's Before and wherever it does not matter.
+	Road VoteRoad `json:",omitempty"`
 }
 
 // Ballot is one vote of the board on one content. Its seats and its electorate
@@ -203,7 +215,7 @@ func (b *Ballot) Cast(by PersonID, choice Choice, words string, now time.Time) (
 		r.Fields = []FieldProblem{{Field: FieldReason, Why: why}}
 		return Vote{}, r
 	}
-	return Vote{Ballot: b.ID, Seat: seat.Key, Person: by, Choice: choice, Words: words, At: now}, nil
+	return Vote{Ballot: b.ID, Seat: seat.Key, Person: by, Choice: choice, Words: words, At: now, Road: VotedInSlack}, nil
 }
 
 func checkVoteWords(choice Choice, words string) string {

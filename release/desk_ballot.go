@@ -27,7 +27,7 @@ func (d *Desk) Cast(ctx context.Context, in Intent, ballot int64, choice Choice,
 			return fmt.Errorf("add a vote to ballot %d: %w", ballot, err)
 		}
 		return a.record(VoteCast, b.Subject(), b.RFC, map[string]any{
-			"seat": cast.Seat, "choice": cast.Choice, "words": cast.Words, "digest": b.Digest,
+			"seat": cast.Seat, "choice": cast.Choice, "words": cast.Words, "digest": b.Digest, "road": cast.Road,
 		})
 	})
 	return cast, err

@@ -20,6 +20,7 @@ import (
 var bookForgeries = map[string]struct{ statement, why string }{
 	"vote's choice":    {`UPDATE votes SET choice = 'go' WHERE id = 2`, "vote 2 of ballot 2 says go, the ledger says no-go"},
 	"vote's words":     {`UPDATE votes SET words = 'Fine.' WHERE id = 2`, "vote 2 of ballot 2 gives the reason Fine., the ledger says The backout plan"},
+	"vote's road":      {`UPDATE votes SET road = 'link' WHERE id = 2`, "vote 2 of ballot 2 came by link, the ledger says slack"},
 	"vote's person":    {`UPDATE votes SET person = 'tess' WHERE id = 1`, "vote 1 of ballot 1 is not in the ledger"},
 	"vote's ballot":    {`UPDATE votes SET ballot = 2 WHERE id = 1`, "a vote of release-manager/si by ann on ballot 1 is in the ledger"},
 	"vote's instant":   {`UPDATE votes SET at = '2026-11-23T12:00:00.000000Z' WHERE id = 1`, "vote 1 of ballot 1 is not in the ledger"},

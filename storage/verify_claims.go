@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -17,6 +18,7 @@ type entryData struct {
 	Seat   string `json:"seat"`
 	Choice string `json:"choice"`
 	Words  string `json:"words"`
+	Road   string `json:"road"` // missing where it was not told of yet
 
 	RFC      int            `json:"rfc"`
 	Purpose  string         `json:"purpose"`
@@ -99,7 +101,9 @@ func (b *books) readLedger() error {
 
 func (b *books) voteCast(e entryRow, d entryData) error {
 	name := fmt.Sprintf("a vote of %s by %s on %s", d.Seat, e.ByPerson, ballotName(e.Subject))
-	b.claim(voteKey(e.Subject, d.Seat, e.ByPerson, e.At), name, map[string]string{"says": d.Choice, "gives the reason": d.Words})
+	b.claim(voteKey(e.Subject, d.Seat, e.ByPerson, e.At), name, map[string]string{
+		"says": d.Choice, "gives the reason": d.Words, "came by": cmp.Or(d.Road, string(release.VotedInSlack)),
+	})
 	return nil
 }
 

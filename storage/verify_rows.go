@@ -16,7 +16,7 @@ func (b *books) votes() error {
 	return each(b.t.q().Order("id"), "the votes", func(r voteRow) {
 		subject := (&release.Ballot{ID: r.Ballot}).Subject()
 		b.hold(voteKey(subject, r.Seat, r.Person, r.At), fmt.Sprintf("vote %d of ballot %d", r.ID, r.Ballot), map[string]string{
-			"says": r.Choice, "gives the reason": r.Words,
+			"says": r.Choice, "gives the reason": r.Words, "came by": r.Road,
 		})
 	})
 }

@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"time"
@@ -16,6 +17,7 @@ type voteRow struct {
 	Choice string
 	Words  string
 	At     instant
+	Road   string
 }
 
 // TableName names the table.
@@ -24,11 +26,11 @@ func (voteRow) TableName() string { return "votes" }
 func (r voteRow) vote() release.Vote {
 	return release.Vote{
 		ID: r.ID, Ballot: r.Ballot, Seat: r.Seat, Person: release.PersonID(r.Person), Choice: release.Choice(r.Choice),
-		Words: r.Words, At: r.At.time(),
+		Words: r.Words, At: r.At.time(), Road: release.VoteRoad(r.Road),
 	}
 }
 
-const insertVote = `INSERT INTO votes (ballot, seat, person, choice, words, at) VALUES (?, ?, ?, ?, ?, ?) RETURNING id`
+const insertVote = `INSERT INTO votes (ballot, seat, person, choice, words, at, road) VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id`
 
 // AddVote keeps a vote and sets its id. Votes of one ballot touch no common
 // row, so that voters never wait for each other. On PostgreSQL the vote waits
@@ -46,7 +48,7 @@ func (t *tx) AddVote(v *release.Vote) error {
 }
 
 func voteValues(v *release.Vote) []any {
-	return []any{v.Ballot, v.Seat, string(v.Person), string(v.Choice), v.Words, instant(v.At)}
+	return []any{v.Ballot, v.Seat, string(v.Person), string(v.Choice), v.Words, instant(v.At), string(cmp.Or(v.Road, release.VotedInSlack))}
 }
 
 // keepVote keeps a vote that waits, by itself.
@@ -79,7 +81,7 @@ func (t *tx) standing(b release.Ballot) ([]release.Vote, error) {
 	if len(b.Seats) == 0 {
 		return nil, nil
 	}
-	const columns = `id, ballot, seat, person, choice, words, at`
+	const columns = `id, ballot, seat, person, choice, words, at, road`
 	const last = `SELECT ` + columns + ` FROM (SELECT ` + columns +
 		` FROM votes WHERE ballot = ? AND seat = ? ORDER BY id DESC LIMIT 1) AS last`
 	var values []any

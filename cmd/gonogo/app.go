@@ -67,10 +67,10 @@ func (a *app) wire(ctx context.Context, now func() time.Time, banner string) err
 	a.bot = bot.New(bot.Config{
 		Desk: a.desk, Slack: client, SigningSecret: string(a.config.SigningSecret), Now: now, Log: a.log, Banner: banner,
 		Report: a.preview(letterhead, now), Observe: a.metrics.observe, Files: bot.FileAccess{API: a.config.SlackAPI, Token: string(a.config.BotToken)},
-		Notes: noteFiles{}, AnswerWithin: a.config.AnswerWithin,
+		Notes: noteFiles{}, Links: letterhead.Links, AnswerWithin: a.config.AnswerWithin,
 	})
 	a.board = web.New(web.Config{
-		Desk: a.desk, Links: letterhead.Links, PublicURL: a.config.PublicURL, Templates: letterhead.Templates, Now: now, Log: a.log, Banner: banner,
+		Desk: a.desk, Visits: a.desk, Access: a.desk, Links: letterhead.Links, PublicURL: a.config.PublicURL, Templates: letterhead.Templates, Now: now, Log: a.log, Banner: banner,
 	})
 	poster := bot.NewPoster(bot.PosterConfig{Desk: a.desk, Slack: client, Places: a.db, Banner: banner, Now: now, Log: a.log})
 	post := reports.NewPost(letterhead, a.db, a.mailer).WithShelf(paperShelf{a.desk})

@@ -12,6 +12,7 @@ import (
 	"crypto/rand"
 	"log/slog"
 	"net/http"
+	"net/url"
 	"time"
 
 	"gonogo.dev/release"
@@ -29,6 +30,7 @@ type Desk interface {
 type Config struct {
 	Desk      Desk
 	Visits    Visits
+	Access    Access
 	Links     release.Links
 	PublicURL string // where the outside reaches the board, https://…
 	Templates *templates.Set
@@ -56,9 +58,11 @@ func (b *Board) Handler() http.Handler {
 	mux.HandleFunc("GET /review/{token}", b.showReview)
 	mux.HandleFunc("POST /review", b.takeReview)
 	mux.HandleFunc("GET /assets/{name}", b.asset)
+	b.access(mux)
 	for what, p := range b.pages() {
 		mux.HandleFunc(what, b.signed(p))
 	}
+	own := b.sameOrigin()
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		h := w.Header()
 		h.Set("Cache-Control", "no-store")
@@ -68,8 +72,34 @@ func (b *Board) Handler() http.Handler {
 		h.Set("Content-Security-Policy",
 			"default-src 'none'; style-src 'self' 'unsafe-inline'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
 		r.Body = http.MaxBytesReader(w, r.Body, maxBody)
-		mux.ServeHTTP(w, r)
+		own.Handler(mux).ServeHTTP(w, r)
 	})
+}
+
+// sameOrigin turns away what a page of another site sends: a browser that is signed
+// in would send its cookie along.
+func (b *Board) sameOrigin() *http.CrossOriginProtection {
+	own := http.NewCrossOriginProtection()
+	if b.PublicURL != "" {
+		if err := own.AddTrustedOrigin(originOf(b.PublicURL)); err != nil { // the address is checked at the start
+			b.Log.Error("public address not trusted", "error", err.Error())
+		}
+	}
+	own.SetDenyHandler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		b.shut(w, r, &release.Refusal{
+			Code: release.CodeForbidden, What: "Nothing was changed.", Why: "This came from a page that is not ours.", Next: "Open the page from the board, and try again.",
+		})
+	}))
+	return own
+}
+
+// originOf returns the scheme and host of an address, without its path.
+func originOf(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return address
+	}
+	return u.Scheme + "://" + u.Host
 }
 
 // write answers with a page.

@@ -77,6 +77,13 @@ type office struct {
 	desk  *desk
 	links release.Links
 	url   string
+	board *Board
+	as    *visits
+	doors *access
+	// cookie and headers go along with every request; given is the last cookie that
+	// came back.
+	cookie, given string
+	headers       map[string]string
 }
 
 func open(t *testing.T) *office {
@@ -92,10 +99,11 @@ func open(t *testing.T) *office {
 			Deviations: []string{"Step 4 failed: <disk> full."},
 		},
 	}}
-	b := New(Config{
-		Desk: o.desk, Links: o.links, Templates: set, Now: func() time.Time { return o.desk.now }, Log: slog.New(slog.DiscardHandler), Banner: "REHEARSAL",
+	o.as, o.doors = &visits{desk: o.desk}, &access{desk: o.desk, used: map[string]bool{}}
+	o.board = New(Config{
+		Desk: o.desk, Visits: o.as, Access: o.doors, Links: o.links, Templates: set, Now: func() time.Time { return o.desk.now }, Log: slog.New(slog.DiscardHandler), Banner: "REHEARSAL",
 	})
-	server := httptest.NewServer(b.Handler())
+	server := httptest.NewServer(o.board.Handler())
 	t.Cleanup(server.Close)
 	o.url = server.URL
 	return o
@@ -117,10 +125,17 @@ func (o *office) do(method, path, body string) (int, string) {
 		o.t.Fatal(err)
 	}
 	r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	if o.cookie != "" {
+		r.Header.Set("Cookie", o.cookie)
+	}
+	for name, value := range o.headers {
+		r.Header.Set(name, value)
+	}
 	answer, err := http.DefaultTransport.RoundTrip(r)
 	if err != nil {
 		o.t.Fatal(err)
 	}
+	o.given = answer.Header.Get("Set-Cookie")
 	defer answer.Body.Close()
 	var text strings.Builder
 	if _, err := fmt.Fprint(&text, answer.Header.Get("Location")); err != nil {

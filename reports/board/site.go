@@ -30,7 +30,9 @@ type page func(r *http.Request, v visitor) (string, templates.Site, error)
 // pages are the pages for people who are signed in, by what is asked for. A page
 // only reads.
 func (b *Board) pages() map[string]page {
-	return map[string]page{}
+	return map[string]page{
+		"GET /me": b.mePage,
+	}
 }
 
 // places are the ways through the board, in the order in which they stand there.
@@ -58,13 +60,17 @@ func cookieName(secure bool) string {
 
 // visitor returns who asks.
 func (b *Board) visitor(r *http.Request) (visitor, error) {
-	c, err := r.Cookie(cookieName(b.secure()))
-	token := ""
-	if err == nil {
-		token = c.Value
-	}
-	who, programme, err := b.Visits.Visitor(r.Context(), token)
+	who, programme, err := b.Visits.Visitor(r.Context(), b.token(r))
 	return visitor{who: who, programme: programme}, err
+}
+
+// token returns the token of the browser's session; empty where there is none.
+func (b *Board) token(r *http.Request) string {
+	c, err := r.Cookie(cookieName(b.secure()))
+	if err != nil {
+		return ""
+	}
+	return c.Value
 }
 
 // secure tells whether people reach the board over https.
@@ -87,11 +93,6 @@ func (b *Board) signed(p page) http.HandlerFunc {
 	}
 }
 
-// wayIn tells whoever is not signed in how to come in.
-func (b *Board) wayIn(w http.ResponseWriter, r *http.Request, err error) {
-	b.fail(w, r, err)
-}
-
 // show answers with a page.
 func (b *Board) show(w http.ResponseWriter, r *http.Request, status int, v visitor, name string, s templates.Site) {
 	s.Lang, s.Banner, s.Who = "en-GB", b.Banner, v.who.Name
@@ -99,6 +100,9 @@ func (b *Board) show(w http.ResponseWriter, r *http.Request, status int, v visit
 		s.Programme = v.programme.Name
 	}
 	for _, x := range places() {
+		if v.who.ID == "" {
+			break // nothing but the way in is for them
+		}
 		here := x.URL == r.URL.Path || (x.URL != "/" && strings.HasPrefix(r.URL.Path, x.URL+"/"))
 		s.Places = append(s.Places, templates.Place{Link: x, Here: here})
 	}

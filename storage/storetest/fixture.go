@@ -67,7 +67,7 @@ func ballot(number int) release.Ballot {
 }
 
 func vote(id int64, choice release.Choice) release.Vote {
-	return release.Vote{Ballot: id, Seat: "test-manager/si", Person: "ann", Choice: choice, Words: "words of Ann", At: noon}
+	return release.Vote{Ballot: id, Seat: "test-manager/si", Person: "ann", Choice: choice, Words: "words of Ann", At: noon, Road: release.VotedByLink}
 }
 
 // entry is a ledger entry that tells of no row.
