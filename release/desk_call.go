@@ -11,15 +11,20 @@ import (
 // the working day before it, at the same time of day. A board that meets on most
 // days needs no call; its agenda is there for the asking (R60, R65).
 func (p *Programme) CallDue(kind MeetingKind, now time.Time) (time.Time, bool) {
-	rule, _ := p.MeetingRule(kind)
 	at, ok := p.NextMeeting(kind, now)
-	if !ok || (!rule.FirstTuesday && len(rule.Weekdays) > 1) {
+	if !ok || !p.IsCalled(kind) {
 		return time.Time{}, false
 	}
 	local := at.In(p.Location())
 	day := p.WorkingCalendar().AddWorkingDays(local, -1)
 	from := time.Date(day.Year(), day.Month(), day.Day(), local.Hour(), local.Minute(), 0, 0, p.Location())
 	return at, !now.Before(from)
+}
+
+// IsCalled tells whether a kind of meeting is called: one that meets on most days is not.
+func (p *Programme) IsCalled(kind MeetingKind) bool {
+	rule, ok := p.MeetingRule(kind)
+	return ok && (rule.FirstTuesday || len(rule.Weekdays) == 1)
 }
 
 // Call calls the meetings that take place on the next working day: everybody who

@@ -15,15 +15,9 @@ import (
 // ids of all that waited. What waits for somebody who can no longer be reached
 // is merged too, so that it does not wait for ever.
 func (x *Publisher) digests(ctx context.Context, p *release.Programme, run release.Run, c release.Cadence) ([]release.Notice, []int64, error) {
-	held, err := x.outbox.Held(ctx, c)
+	waiting, merged, err := x.waiting(ctx, c)
 	if err != nil {
-		return nil, nil, fmt.Errorf("read what waits for the %s digest: %w", c, err)
-	}
-	var merged []int64
-	waiting := map[release.PersonID][]release.Notice{}
-	for _, n := range held {
-		merged = append(merged, n.ID)
-		waiting[n.To] = append(waiting[n.To], n)
+		return nil, nil, err
 	}
 	var notices []release.Notice
 	for _, to := range p.People {
@@ -37,7 +31,7 @@ func (x *Publisher) digests(ctx context.Context, p *release.Programme, run relea
 				release.Instant(run.Due, p.Location())))
 		}
 		n, err := x.letterhead.scheduled(p, run, release.NoticeDigest, letter{
-			key: fmt.Sprintf("digest/%s/%s/%s", c, run.Period, to.ID), stream: "digest", to: to, page: page,
+			key: fmt.Sprintf("digest/%s/%s/%s", c, run.Period, to.ID), stream: "digest", leave: release.StreamDigest, to: to, page: page,
 			subject: page.Title + ": " + page.Lead.Text,
 		})
 		if err != nil {
@@ -46,6 +40,28 @@ func (x *Publisher) digests(ctx context.Context, p *release.Programme, run relea
 		notices = append(notices, n)
 	}
 	return notices, merged, nil
+}
+
+// waiting returns what waits for the people of a digest, and the ids of all of it.
+// What somebody switched off since is merged, and not told.
+func (x *Publisher) waiting(ctx context.Context, c release.Cadence) (map[release.PersonID][]release.Notice, []int64, error) {
+	held, err := x.outbox.Held(ctx, c)
+	if err != nil {
+		return nil, nil, fmt.Errorf("read what waits for the %s digest: %w", c, err)
+	}
+	off, err := x.source.UnwantedMail(ctx)
+	if err != nil {
+		return nil, nil, fmt.Errorf("read what people do not want in the %s digest: %w", c, err)
+	}
+	var merged []int64
+	waiting := map[release.PersonID][]release.Notice{}
+	for _, n := range held {
+		merged = append(merged, n.ID)
+		if mine := off[n.To]; !slices.Contains(mine, release.StreamDigest) && !slices.Contains(mine, n.Event.Stream()) {
+			waiting[n.To] = append(waiting[n.To], n)
+		}
+	}
+	return waiting, merged, nil
 }
 
 // digestPage shows what waited for a person, by RFC or meeting: the one with the

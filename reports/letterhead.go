@@ -53,11 +53,18 @@ type letter struct {
 	at      time.Time
 	page    templates.Page
 	files   []Part // attached
+	// leave is the stream that its reader may leave by a link; empty for a duty.
+	leave release.Stream
 }
 
 // encode returns the whole message. The same letter always gives the same
 // bytes.
 func (l Letterhead) encode(p *release.Programme, x letter) ([]byte, error) {
+	leave := l.Links.Unsubscribe(x.to.ID, x.leave, x.at)
+	if leave != "" {
+		x.page.Leave = templates.Link{Text: "Stop this mail: " + x.leave.Name(), URL: leave}
+		x.page.Choose = templates.Link{Text: "Choose which mail you get", URL: l.Links.Page("/me/mail")}
+	}
 	out, err := l.Templates.Render(templates.Mail, l.dress(p, x.page))
 	if err != nil {
 		return nil, err
@@ -67,6 +74,9 @@ func (l Letterhead) encode(p *release.Programme, x letter) ([]byte, error) {
 		Subject: l.subject(p, x.subject), Text: out.Text, HTML: out.HTML,
 		Date: x.at.In(p.Location()), ListID: x.stream + "." + l.listDomain(),
 		Attachments: x.files,
+	}
+	if strings.HasPrefix(leave, "https://") { // RFC 8058 asks for it
+		m.ListUnsubscribe, m.OneClick = []string{leave}, true
 	}
 	if x.thread != "" {
 		m.InReplyTo, m.References = x.thread, []string{x.thread}

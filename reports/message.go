@@ -46,6 +46,8 @@ type Message struct {
 	ListID string
 	// ListUnsubscribe are https: or mailto: addresses to leave the stream.
 	ListUnsubscribe []string
+	// OneClick says that a POST to the address is enough (RFC 8058).
+	OneClick bool
 	// Headers are further headers; see extraHeader for the keys allowed.
 	Headers map[string]string
 	// Attachments are files to keep.
@@ -169,6 +171,9 @@ func (m Message) writeHeader(b *bytes.Buffer) {
 	}
 	if len(m.ListUnsubscribe) > 0 {
 		writeField(b, "List-Unsubscribe", "<"+strings.Join(m.ListUnsubscribe, ">, <")+">")
+		if m.OneClick {
+			writeField(b, "List-Unsubscribe-Post", "List-Unsubscribe=One-Click")
+		}
 	}
 	keys := make([]string, 0, len(m.Headers))
 	for key := range m.Headers {

@@ -23,6 +23,7 @@ type Post struct {
 	registry   Registry
 	carrier    Carrier
 	shelf      Shelf // nil where no papers travel
+	passes     Passes
 }
 
 var _ release.Courier = (*Post)(nil)
@@ -42,9 +43,12 @@ func (p *Post) Render(ctx context.Context, n release.Notice) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read the programme for notice %s: %w", n.Key, err)
 	}
-	x, err := p.letterhead.notice(programme, n)
+	x, err := p.letter(ctx, programme, n)
 	if err != nil {
 		return nil, fmt.Errorf("write notice %s: %w", n.Key, err)
+	}
+	if n.Duty == release.DutyTold {
+		x.leave = n.Event.Stream()
 	}
 	if err := p.attach(ctx, programme, n, &x); err != nil {
 		return nil, err

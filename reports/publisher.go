@@ -13,10 +13,16 @@ const (
 	ReportReadiness    = "readiness"
 	ReportDigestDaily  = "digest-daily"
 	ReportDigestWeekly = "digest-weekly"
+	ReportAgenda       = "agenda"        // before each board (R60)
+	ReportPack         = "ewg"           // before the working group (R65)
+	ReportRoadmap      = "roadmap"       // once a month (R30)
+	ReportRoadmapMoved = "roadmap-moved" // looked at often, sent when a date moved
 )
 
 // Reports lists the names a schedule may have.
-func Reports() []string { return []string{ReportReadiness, ReportDigestDaily, ReportDigestWeekly} }
+func Reports() []string {
+	return []string{ReportReadiness, ReportDigestDaily, ReportDigestWeekly, ReportAgenda, ReportPack, ReportRoadmap, ReportRoadmapMoved}
+}
 
 // Outbox keeps what is published. Storage implements it.
 type Outbox interface {
@@ -33,13 +39,13 @@ type Outbox interface {
 // sends nothing itself: the workers do.
 type Publisher struct {
 	letterhead Letterhead
-	source     Source
+	source     Library
 	outbox     Outbox
 	now        func() time.Time
 }
 
 // NewPublisher returns a Publisher.
-func NewPublisher(l Letterhead, from Source, to Outbox, now func() time.Time) *Publisher {
+func NewPublisher(l Letterhead, from Library, to Outbox, now func() time.Time) *Publisher {
 	return &Publisher{letterhead: l, source: from, outbox: to, now: now}
 }
 
@@ -62,7 +68,7 @@ func (x *Publisher) Publish(ctx context.Context, report string, turn Turn) (bool
 	case ReportDigestWeekly:
 		notices, merged, err = x.digests(ctx, p, run, release.Weekly)
 	default:
-		err = fmt.Errorf("no report has this name; there are %v", Reports())
+		notices, err = x.edition(ctx, p, run)
 	}
 	if err != nil {
 		return false, fmt.Errorf("write %s %s: %w", report, turn.Period, err)
@@ -88,9 +94,13 @@ func (x *Publisher) readiness(ctx context.Context, run release.Run) ([]release.N
 		page.Kicker += ", sent late"
 	}
 	var notices []release.Notice
-	for _, to := range Readers(r.Programme, ReportReadiness) {
+	readers, err := Subscribers(ctx, x.source, Readers(r.Programme, ReportReadiness), release.StreamReadiness)
+	if err != nil {
+		return nil, err
+	}
+	for _, to := range readers {
 		n, err := x.letterhead.scheduled(r.Programme, run, release.NoticeReport, letter{
-			key: fmt.Sprintf("readiness/%s/%s", run.Period, to.ID), stream: "readiness", to: to, page: page,
+			key: fmt.Sprintf("readiness/%s/%s", run.Period, to.ID), stream: "readiness", leave: release.StreamReadiness, to: to, page: page,
 			subject: "Readiness, week " + r.Week + ": " + r.Headline,
 		})
 		if err != nil {

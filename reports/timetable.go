@@ -8,12 +8,12 @@ import (
 	"github.com/robfig/cron/v3"
 )
 
-// Timetable says when a report is due: a cron line read on the wall clock of a
-// zone. A time that the spring change of the clocks leaves out happens at the
+// Timetable says when a report is due: a cron line, or days counted back from
+// meetings, read on the wall clock of a zone. A time that the spring change of the clocks leaves out happens at the
 // first instant after the gap, a time that comes twice in autumn happens once,
 // the first time (DESIGN section 2).
 type Timetable struct {
-	schedule *cron.SpecSchedule
+	schedule cron.Schedule // of walls, which are carried in UTC
 	zone     *time.Location
 }
 
@@ -60,16 +60,12 @@ func ParseTimetable(spec string, zone *time.Location) (Timetable, error) {
 
 // Due returns the last turn in (after, now], if there is one: after an outage
 // only the newest is sent (DESIGN, "One weekly report's way").
-func Due(spec string, zone *time.Location, after, now time.Time) (Turn, bool, error) {
-	t, err := ParseTimetable(spec, zone)
-	if err != nil {
-		return Turn{}, false, err
+func (t Timetable) Due(after, now time.Time) (Turn, bool) {
+	if next := t.Next(after); next.IsZero() || next.After(now) {
+		return Turn{}, false
 	}
 	at := t.last(after, now)
-	if at.IsZero() {
-		return Turn{}, false, nil
-	}
-	return Turn{At: at, Period: t.period(at), Late: now.Sub(at) > LateAfter}, true, nil
+	return Turn{At: at, Period: t.period(at), Late: now.Sub(at) > LateAfter}, true
 }
 
 // Next returns the first instant after t at which the report is due; the zero

@@ -49,7 +49,8 @@ func TestDue(t *testing.T) {
 		"a word":                    {"@weekly", "Europe/London", "2026-11-08T00:00:00Z", "2026-11-15T00:10:00Z", "2026-11-15T00:00:00Z 2026-W46", false},
 		"leap day":                  {"0 9 29 2 *", "Europe/London", "0001-01-01T00:00:00Z", "2026-11-15T00:10:00Z", "2024-02-29T09:00:00Z 2024-W09", true},
 	} {
-		turn, ok, err := Due(c.spec, zone(t, c.zone), instant(t, c.after), instant(t, c.now))
+		table, err := ParseTimetable(c.spec, zone(t, c.zone))
+		turn, ok := table.Due(instant(t, c.after), instant(t, c.now))
 		got := ""
 		if ok {
 			got = turn.At.Format(time.RFC3339) + " " + turn.Period
@@ -80,9 +81,9 @@ func TestTurnsComeInOrder(t *testing.T) {
 			if !next.After(at) {
 				t.Fatalf("%s after %s is %s", spec, at, next)
 			}
-			turn, ok, err := Due(spec, loc, start, next)
-			if err != nil || !ok || !turn.At.Equal(next) || turn.Late {
-				t.Fatalf("due at %s: %+v, %v, %v", next, turn, ok, err)
+			turn, ok := table.Due(start, next)
+			if !ok || !turn.At.Equal(next) || turn.Late {
+				t.Fatalf("due at %s: %+v, %v", next, turn, ok)
 			}
 			if seen[turn.Period] {
 				t.Fatalf("%s: period %s comes twice", spec, turn.Period)

@@ -28,7 +28,12 @@ type Page struct {
 	Lead      Callout
 	Sections  []Section
 	Link      Link // shown as a button when it has a URL
+	Also      Link // shown below it, more quietly, when it has a URL
 	Footer    []string
+	// Leave and Choose stand below the footer when they have a URL: how to get no more
+	// mail like this, and where to choose.
+	Leave  Link
+	Choose Link
 }
 
 // Callout is the box that tells the reader their part.

@@ -34,7 +34,7 @@ func (h *rehearsal) jumps(ctx context.Context) []workspace.Jump {
 	}
 	all = append(all, h.meetingJumps(ctx, p, now)...)
 	for _, s := range p.Schedules {
-		timetable, err := reports.ParseTimetable(s.Cron, p.Location())
+		timetable, err := reports.TimetableOf(s.Cron, p)
 		if err != nil {
 			continue // the programme check refuses such a line
 		}

@@ -246,7 +246,7 @@ func (c *clockwork) schedules(ctx context.Context) error {
 		return err
 	}
 	for _, s := range p.Schedules {
-		if err := c.publish(ctx, s, p.Location()); err != nil {
+		if err := c.publish(ctx, s, p); err != nil {
 			return err
 		}
 	}
@@ -254,7 +254,7 @@ func (c *clockwork) schedules(ctx context.Context) error {
 }
 
 // publish publishes one report if its last turn was not.
-func (c *clockwork) publish(ctx context.Context, s release.Schedule, zone *time.Location) error {
+func (c *clockwork) publish(ctx context.Context, s release.Schedule, p *release.Programme) error {
 	after, known := c.done[s]
 	if !known {
 		run, err := c.db.LastRun(ctx, s.Report)
@@ -265,10 +265,14 @@ func (c *clockwork) publish(ctx context.Context, s release.Schedule, zone *time.
 			after = c.started
 		}
 	}
-	turn, due, err := reports.Due(s.Cron, zone, after, c.now())
-	if err != nil || !due {
-		c.done[s] = after
+	timetable, err := reports.TimetableOf(s.Cron, p)
+	if err != nil {
 		return err
+	}
+	turn, due := timetable.Due(after, c.now())
+	if !due {
+		c.done[s] = after
+		return nil
 	}
 	published, err := c.publisher.Publish(ctx, s.Report, turn)
 	if err != nil {
