@@ -29,6 +29,8 @@ type world struct {
 	runs
 	learnings
 	passages
+	almanacs
+	announced
 
 	programme  *release.Programme
 	cadences   map[release.PersonID]release.Cadence

@@ -43,6 +43,9 @@ func (d *Desk) NewRelease(ctx context.Context, in Intent, content ReleaseContent
 		if err := a.recordRelease(ReleaseCreated, created, releaseEntry(created)); err != nil {
 			return err
 		}
+		if err := a.planCommunications(created); err != nil {
+			return err
+		}
 		e := a.releaseEvent(NoticeReleaseMoved, created)
 		e.Move = "planned"
 		return a.announceRelease(created.Subject()+"/created", e)
@@ -163,7 +166,11 @@ func (a *act) saveRelease(r *Release, revision int) error {
 	if err := a.SaveRelease(r); err != nil {
 		return fmt.Errorf("save %s: %w", r.Name(), err)
 	}
-	return nil
+	rfc, err := a.rfcOf(*r)
+	if err != nil {
+		return err
+	}
+	return a.rehang(*r, rfc)
 }
 
 // Reclassify makes a release another type: it is numbered anew, its old number
@@ -198,6 +205,9 @@ func (d *Desk) Reclassify(ctx context.Context, in Intent, number int, to Release
 		data := releaseEntry(r)
 		data["before"] = before
 		if err := a.recordRelease(ReleaseReclassified, r, data); err != nil {
+			return err
+		}
+		if err := a.planAnew(r); err != nil {
 			return err
 		}
 		if err := a.reclassifyRFC(r); err != nil {

@@ -120,7 +120,7 @@ func (a *act) save(r *RFC, revision int) error {
 	if err := a.SaveRFC(r); err != nil {
 		return fmt.Errorf("save %s: %w", r.Name(), err)
 	}
-	return nil
+	return a.rehangOf(*r)
 }
 
 // mayRaise refuses whoever may not raise RFCs for the system. A system that is

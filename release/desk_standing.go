@@ -54,6 +54,9 @@ func standingOf(tx Tx, p *Programme, r Release, now time.Time) (Standing, error)
 	if s.Actions, err = tx.FindActions(ActionFilter{Release: r.Number}); err != nil {
 		return s, fmt.Errorf("load the actions of %s: %w", r.Name(), err)
 	}
+	if s.Silent, err = unconfirmed(tx, p, r); err != nil {
+		return s, err
+	}
 	err = loadOthers(tx, &s)
 	return s, err
 }

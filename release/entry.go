@@ -54,6 +54,9 @@ const (
 	ConfigurationDoubted  EntryKind = "configuration-issue-raised"
 	ConfigurationResolved EntryKind = "configuration-issue-resolved"
 
+	FeedMade    EntryKind = "feed-made"
+	FeedRevoked EntryKind = "feed-revoked"
+
 	DelegationGiven EntryKind = "delegation-given"
 	DelegationEnded EntryKind = "delegation-ended"
 	SeatEscalated   EntryKind = "seat-escalated"
@@ -85,6 +88,14 @@ const (
 	ReviewClosed   EntryKind = "review-closed"
 	LessonLearned  EntryKind = "lesson-learned"
 	LessonDecided  EntryKind = "lesson-decided"
+
+	DissentJudged EntryKind = "dissent-judged" // whether what a No-Go feared came true (M14)
+
+	CommunicationPlanned   EntryKind = "communication-planned"
+	CommunicationChanged   EntryKind = "communication-changed"
+	CommunicationDropped   EntryKind = "communication-dropped"
+	CommunicationSent      EntryKind = "communication-sent"
+	CommunicationConfirmed EntryKind = "communication-confirmed"
 )
 
 // Entry is one line of the ledger. It is written in the transaction of the act

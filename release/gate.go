@@ -23,6 +23,8 @@ type Standing struct {
 	// Others are what other nouns hold against it, by check: meetings,
 	// environments, debts.
 	Others map[Check][]Blocker
+	// Silent are the parties that were asked to confirm what is planned and did not (M11).
+	Silent []PartyID
 	Now    time.Time
 }
 

@@ -63,12 +63,17 @@ const (
 	NoticeTrouble     NoticeKind = "support-issue"  // in the release's thread, and to its owner
 	NoticeSupport     NoticeKind = "support-summed" // to everybody who was told of the release
 
+	NoticeWayIn NoticeKind = "way-in"    // a one-time link onto the board's pages, to who asked for it
+	NoticeCode  NoticeKind = "vote-code" // the code with which somebody votes by a link (M17)
+
 	NoticeReview       NoticeKind = "review-opened"
 	NoticeReviewClosed NoticeKind = "review-closed"
 
 	NoticeStep   NoticeKind = "deployment-step"   // in the deployment's thread: what is due now, and whose it is
 	NoticeStatus NoticeKind = "deployment-status" // to all impacted: how a deployment goes (R36)
 	NoticeDecide NoticeKind = "deployment-decide" // to the accountable: the point of no return has come (M7)
+
+	NoticeCommunication NoticeKind = "communication" // a line of a release's communication plan (R44)
 )
 
 // Duty says why somebody is told: because they must or may act, or because
@@ -121,8 +126,13 @@ type Event struct {
 	Delegation *Delegation
 	// Review is the post-implementation review it is about, nil when it is of none.
 	Review *Review
+	// Pass is the pass that the mail carries; 0 for none. What opens it is made when
+	// the mail is written, and stands in the mail alone.
+	Pass int64 `json:",omitempty"`
 	// Rollout is how a deployment stands; nil when the event is of none.
 	Rollout *RolloutStatus
+	// Communication is what a line of the communication plan tells; nil when the event is of none.
+	Communication *Briefing
 }
 
 // Thread returns the subject in whose card's thread the event is told: the

@@ -125,6 +125,8 @@ type Programme struct {
 	// Operations are how the programme does backups, exports, data loads, refreshes
 	// and rollbacks of its environments (R146).
 	Operations []OperationPractice `json:",omitempty"`
+	// Communications are the lines that a release's communication plan begins with (R107).
+	Communications []CommunicationRule `json:",omitempty"`
 }
 
 // Location returns the programme's zone; a zone that cannot be loaded is UTC,

@@ -29,6 +29,7 @@ type Tx interface {
 	Bookings
 	Configurations
 	Accesses
+	Feeds
 	Record
 }
 
@@ -50,6 +51,7 @@ type Releasing interface {
 	Chasings
 	Notes
 	Rollouts
+	Communications
 }
 
 // Aftermath keeps what follows a deployment: how it is looked back on, and what

@@ -31,6 +31,8 @@ type world struct {
 	Runs
 	Learnings
 	Passages
+	Almanacs
+	Announced
 	Choices
 
 	Programmes []*release.Programme

@@ -34,12 +34,18 @@ func (l Letterhead) notice(p *release.Programme, n release.Notice) (letter, erro
 	if n.Event.Kind == release.NoticeNote && n.Event.Note != nil {
 		return l.noteMail(p, n, to), nil
 	}
+	if n.Event.Kind == release.NoticeCommunication && n.Event.Communication != nil && n.Event.Release != nil {
+		return l.communication(p, n, to), nil
+	}
 	t := telling{programme: p, event: n.Event, reader: to, duty: n.Duty}
 	page, ok := t.page()
 	if !ok {
 		return letter{}, fmt.Errorf("%s is not told by mail: %w", n.Event.Kind, release.ErrGivenUp)
 	}
 	page.Link = l.channel(p)
+	if vote := l.voteLink(n); vote.URL != "" {
+		page.Also = vote
+	}
 	return letter{
 		key: n.Key, stream: "rfc", thread: n.Event.RFC.Subject(), subject: headline(n.Event), to: to, at: n.At, page: page,
 	}, nil
@@ -68,6 +74,8 @@ func (t telling) page() (templates.Page, bool) {
 		page.Sections = []templates.Section{t.pulledBack(), t.facts("The change")}
 	case release.NoticeWithdrawn:
 		page.Sections = []templates.Section{t.withdrawal(), t.facts("What it was about")}
+	case release.NoticeReminder:
+		page.Sections = t.voted(t.facts("The change"))
 	case release.NoticeOpened:
 		page.Sections = t.opened()
 	case release.NoticeClosed:
@@ -126,6 +134,8 @@ func happened(e release.Event) string {
 		return name + " withdrawn"
 	case release.NoticeOpened:
 		return name + " " + opened(e.Ballot)
+	case release.NoticeReminder:
+		return name + " waits for your vote"
 	case release.NoticeReleaseBack:
 		return name + " pulled back"
 	case release.NoticeClosed:

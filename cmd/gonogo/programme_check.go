@@ -38,6 +38,7 @@ func (c *checker) check() {
 	c.checkLists()
 	c.checkMeetings()
 	c.checkOperations()
+	c.checkCommunications()
 	c.checkRACI()
 	c.checkPolicy()
 }

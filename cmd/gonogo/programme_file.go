@@ -26,6 +26,8 @@ type programmeFile struct {
 	Lists        []listFile        `yaml:"lists,omitempty" jsonschema_description:"Groups of people who are mailed together."`
 	Meetings     []meetingFile     `yaml:"meetings,omitempty" jsonschema_description:"When the board and the working group meet, and how long minutes may be corrected."`
 	Operations   []operationFile   `yaml:"operations,omitempty" jsonschema_description:"How backups, exports, data loads, refreshes and rollbacks of the environments are done."`
+
+	Communications []communicationFile `yaml:"communications,omitempty" jsonschema_description:"What is told of every release: the lines its communication plan begins with. People add to it, change and drop lines until they are sent."`
 }
 
 type slackFile struct {
@@ -90,7 +92,7 @@ type plannedFile struct {
 
 type scheduleFile struct {
 	Report reportName `yaml:"report" jsonschema_description:"The report that is due."`
-	Cron   string     `yaml:"cron" jsonschema:"maxLength=80,example=0 9 * * MON" jsonschema_description:"Minute, hour, day, month and weekday, in the programme's zone."`
+	Cron   string     `yaml:"cron" jsonschema:"maxLength=80,example=0 9 * * MON" jsonschema_description:"Minute, hour, day, month and weekday, in the programme's zone; or working days counted back from a meeting, such as before-rcb 1d 16:00, before-ewg 3d 09:00 or before-first-tuesday 3d 09:00; or first-working-day 09:00 of each month."`
 }
 
 type listFile struct {

@@ -38,10 +38,13 @@ var vocabulary = map[reflect.Type][]string{
 	reflect.TypeFor[meetingDay]():             meetingDays(),
 	reflect.TypeFor[release.OperationKind]():  words(release.OperationKinds()),
 	reflect.TypeFor[release.OperationRoute](): words(release.OperationRoutes()),
-	reflect.TypeFor[calendarBase]():           {englandAndWales},
-	reflect.TypeFor[release.LeadCalendar]():   words(release.LeadCalendars()),
-	reflect.TypeFor[deliverable]():            words(release.LeadChecks()),
-	reflect.TypeFor[reportName]():             {reports.ReportReadiness, reports.ReportDigestDaily, reports.ReportDigestWeekly},
+
+	reflect.TypeFor[release.CommunicationKind](): words(release.CommunicationKinds()),
+	reflect.TypeFor[release.Road]():              words(release.CommunicationRoads()),
+	reflect.TypeFor[calendarBase]():              {englandAndWales},
+	reflect.TypeFor[release.LeadCalendar]():      words(release.LeadCalendars()),
+	reflect.TypeFor[deliverable]():               words(release.LeadChecks()),
+	reflect.TypeFor[reportName]():                reports.Reports(),
 }
 
 func words[S ~string](all []S) []string {
@@ -86,6 +89,8 @@ var forms = map[reflect.Type]form{
 	reflect.TypeFor[percentText]():           {pattern: regexp.MustCompile(`^([1-9]\d?|100)%$`), example: "a part of the seats such as 60%"},
 	reflect.TypeFor[daysText]():              {pattern: regexp.MustCompile(`^\d{1,3} days?$`), example: "a number of days such as 30 days"},
 	reflect.TypeFor[workingDaysText]():       {pattern: regexp.MustCompile(`^[1-9]\d? working days?$`), example: "a number of working days such as 5 working days"},
+	reflect.TypeFor[release.Addressee]():     {pattern: regexp.MustCompile(`^(impacted|(list|party|kind|role|person):[a-z0-9-]{1,100}(@[a-z0-9-]{1,100})?)$`), example: "impacted, or whom it names behind a colon, such as list:csps, party:dip, kind:participant, role:test-manager, role:release-manager@provider or person:ada-lovelace"},
+	reflect.TypeFor[momentText]():            {pattern: regexp.MustCompile(`^([a-z-]{1,20}|(\d{1,2} working days? (before|after)|on) (window-begin|window-end|board) at ([01]\d|2[0-3]):[0-5]\d)$`), example: "a stage such as approve, rolled-back, or a day such as 5 working days before window-begin at 10:00"},
 	reflect.TypeFor[clockText]():             {pattern: regexp.MustCompile(`^([01]\d|2[0-3]):[0-5]\d$`), example: "a time such as 10:00"},
 	reflect.TypeFor[durationText]():          {pattern: regexp.MustCompile(`^(\d{1,4}[mhd]){1,3}$`), example: "a duration such as 90m, 4h, 2d or 1d12h"},
 	reflect.TypeFor[release.Letters]():       {pattern: regexp.MustCompile(`^[RACI](,[RACI]){0,3}$`), example: "R, A, C or I, or several as R,A"},

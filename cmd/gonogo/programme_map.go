@@ -41,6 +41,7 @@ func (f *programmeFile) programme() release.Programme {
 			return release.DistributionList{ID: string(l.ID), Name: l.Name, People: l.People}
 		}),
 		Meetings: each(f.Meetings, meetingFile.rule), Operations: each(f.Operations, operationFile.practice),
+		Communications: each(f.Communications, communicationFile.rule),
 	}
 }
 

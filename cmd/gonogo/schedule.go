@@ -85,7 +85,7 @@ func (c *clockwork) Beat(ctx context.Context) error {
 	for _, part := range []struct {
 		name string
 		do   func(context.Context) error
-	}{{"votes", c.votes}, {"deployments", c.deployments}, {"waivers", c.waivers}, {"support", c.support}, {"cards", c.turn}, {"minutes", c.minutes}, {"calls", c.calls}, {"resume", c.resume}, {"overdue", c.overdue}, {"seal", c.seal}, {"schedules", c.schedules}} {
+	}{{"votes", c.votes}, {"deployments", c.deployments}, {"waivers", c.waivers}, {"support", c.support}, {"communications", c.communications}, {"cards", c.turn}, {"minutes", c.minutes}, {"calls", c.calls}, {"resume", c.resume}, {"overdue", c.overdue}, {"seal", c.seal}, {"schedules", c.schedules}} {
 		if err := part.do(ctx); err != nil {
 			c.metrics.faults.WithLabelValues(part.name).Inc()
 			if first == nil {
@@ -116,6 +116,12 @@ func (c *clockwork) waivers(ctx context.Context) error {
 // support sums up every early life support that has ended.
 func (c *clockwork) support(ctx context.Context) error {
 	_, err := c.desk.EndSupports(ctx)
+	return err
+}
+
+// communications sends what the releases' communication plans say is due.
+func (c *clockwork) communications(ctx context.Context) error {
+	_, err := c.desk.Communicate(ctx)
 	return err
 }
 
