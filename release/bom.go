@@ -231,6 +231,11 @@ func quoted(text string) string {
 // BOMDigest returns the SHA-256 of a bill of materials, "sha256:" and small
 // hex. The order of its lines, and of the fixes in a line, does not matter.
 func BOMDigest(lines []BOMLine) string {
+	return "sha256:" + digestOf(NormalBOM(lines), "a bill of materials")
+}
+
+// NormalBOM returns a bill of materials in the order in which it is digested.
+func NormalBOM(lines []BOMLine) []BOMLine {
 	normal := make([]BOMLine, len(lines))
 	for i, b := range lines {
 		b.Fixes = slices.Sorted(slices.Values(b.Fixes))
@@ -240,5 +245,5 @@ func BOMDigest(lines []BOMLine) string {
 		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Version, b.Version), cmp.Compare(a.Date, b.Date),
 			cmp.Compare(a.Digest, b.Digest), slices.Compare(a.Fixes, b.Fixes))
 	})
-	return "sha256:" + digestOf(normal, "a bill of materials")
+	return normal
 }

@@ -12,4 +12,7 @@ type Run struct {
 	// Late says that it went out well after its due time, because nobody was
 	// there to send it.
 	Late bool
+	// Checkpoint is the ledger's signed checkpoint that its mails carry outside (M13);
+	// empty when they carry none.
+	Checkpoint string
 }

@@ -15,13 +15,15 @@ type runRow struct {
 	Due    instant
 	At     instant
 	Late   bool
+	// Checkpoint is what the run's mails carry of the ledger.
+	Checkpoint string
 }
 
 // TableName names the table.
 func (runRow) TableName() string { return "runs" }
 
 func (r runRow) run() release.Run {
-	return release.Run{Report: r.Report, Period: r.Period, Due: r.Due.time(), At: r.At.time(), Late: r.Late}
+	return release.Run{Report: r.Report, Period: r.Period, Due: r.Due.time(), At: r.At.time(), Late: r.Late, Checkpoint: r.Checkpoint}
 }
 
 // Publish claims a run and promises its notices in one transaction, and marks
@@ -30,7 +32,7 @@ func (r runRow) run() release.Run {
 func (db *DB) Publish(ctx context.Context, run release.Run, notices []release.Notice, merged []int64) (bool, error) {
 	claimed := false
 	err := db.within(ctx, func(t *tx) error {
-		row := runRow{Report: run.Report, Period: run.Period, Due: instant(run.Due), At: instant(run.At), Late: run.Late}
+		row := runRow{Report: run.Report, Period: run.Period, Due: instant(run.Due), At: instant(run.At), Late: run.Late, Checkpoint: run.Checkpoint}
 		claim := t.q().Clauses(clause.OnConflict{DoNothing: true}).Create(&row)
 		if claim.Error != nil {
 			return claim.Error
