@@ -20,6 +20,11 @@ func releaseRows() []row {
 			command: "/release", verb: "report", example: "/release report", who: everybody,
 			summary: "Preview the readiness report, for yourself only.", run: report,
 		},
+		{
+			command: "/release", verb: "comment", usage: "[words]", example: "/release comment UIT waits for the new certificates until Thursday.",
+			summary: "Explain something in this week's readiness report, with your name.",
+			who:     "the programme's release and environment managers", may: mayComment, anchor: release.FieldComment, run: commentReadiness,
+		},
 		{command: "/release", verb: "help", usage: "[verb]", example: "/release help why", summary: "Explain these commands.", who: everybody, run: help},
 	}...)
 }

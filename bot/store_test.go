@@ -40,6 +40,7 @@ type world struct {
 	due        map[int64]time.Time
 	conditions []release.Condition
 	absences   []release.Delegation
+	comments   []release.ReadinessComment
 	meetings   []release.Meeting
 	entries    []release.Entry
 	notices    []release.Notice

@@ -61,6 +61,7 @@ type Aftermath interface {
 	Supports
 	Reviews
 	Lessons
+	ReadinessComments
 }
 
 // Lock says how a row is held until the transaction ends.

@@ -44,6 +44,7 @@ type world struct {
 	Votes      []release.Vote
 	Conditions []release.Condition
 	Absences   []release.Delegation
+	Comments   []release.ReadinessComment
 	Entries    []release.Entry
 	Notices    []release.Notice
 }

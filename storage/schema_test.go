@@ -94,7 +94,7 @@ func TestRowsMatchColumns(t *testing.T) {
 		noticeRow{}, cardRow{}, runRow{}, releaseRow{}, versionRow{}, buildRow{}, evidenceRow{},
 		meetingRow{}, amendmentRow{}, delegationRow{}, debtRow{}, tellingRow{},
 		actionRow{}, supportRow{}, supportIssueRow{}, passRow{}, sessionRow{},
-		noteDraftRow{}, noteRow{}, rolloutRow{}, reviewRow{}, answerRow{}, lessonRow{}, lessonDecisionRow{},
+		noteDraftRow{}, noteRow{}, rolloutRow{}, reviewRow{}, answerRow{}, lessonRow{}, lessonDecisionRow{}, commentRow{},
 	}
 	for kind, db := range migrated(t) {
 		for _, row := range rows {

@@ -35,6 +35,8 @@ type entryData struct {
 	State       string              `json:"rfc-state"`
 	Why         string              `json:"why"`
 
+	Week string `json:"week"`
+
 	Begins time.Time `json:"begins"`
 	Ends   time.Time `json:"ends"`
 
@@ -78,7 +80,7 @@ func (b *books) readLedger() error {
 		release.BallotVoided: b.ballotVoided, release.SeatEscalated: b.seatEscalated,
 		release.DebtOpened: b.debtOpened, release.DebtSettled: b.debtSettled, release.DebtReopened: b.debtReopened,
 		release.NoteDrafted: b.noteDrafted, release.NoteSubmitted: b.noteSubmitted,
-		release.DelegationGiven: b.delegationGiven, release.DelegationEnded: b.delegationEnded,
+		release.ReadinessCommented: b.readinessCommented, release.DelegationGiven: b.delegationGiven, release.DelegationEnded: b.delegationEnded,
 		release.RFCDrafted: b.rfcRevised, release.RFCRaised: b.rfcRevised, release.RFCEdited: b.rfcRevised, release.RFCWithdrawn: b.rfcWithdrawn, release.ReleaseCreated: b.releaseRevised,
 		release.ReleaseEdited: b.releaseRevised, release.ReleaseReclassified: b.releaseRevised, release.ReleaseMoved: b.releaseMoved,
 		release.BuildRegistered: b.buildRegistered, release.EvidenceGiven: b.evidenceGiven, release.EvidenceTaken: b.evidenceTaken,
