@@ -93,6 +93,8 @@ func TestRowsMatchColumns(t *testing.T) {
 		baselineRow{}, bookingRow{}, entryRow{}, headRow{}, hashRow{},
 		noticeRow{}, cardRow{}, runRow{}, releaseRow{}, versionRow{}, buildRow{}, evidenceRow{},
 		meetingRow{}, amendmentRow{}, delegationRow{}, debtRow{}, tellingRow{},
+		actionRow{}, supportRow{}, supportIssueRow{}, passRow{}, sessionRow{}, feedRow{}, invitationRow{},
+		noteDraftRow{}, noteRow{}, rolloutRow{}, reviewRow{}, answerRow{}, lessonRow{}, lessonDecisionRow{},
 		actionRow{}, supportRow{}, supportIssueRow{}, passRow{}, sessionRow{},
 		noteDraftRow{}, noteRow{}, rolloutRow{}, reviewRow{}, answerRow{}, lessonRow{}, lessonDecisionRow{}, commentRow{},
 	}
