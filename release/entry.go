@@ -96,7 +96,7 @@ const (
 	CommunicationDropped   EntryKind = "communication-dropped"
 	CommunicationSent      EntryKind = "communication-sent"
 	CommunicationConfirmed EntryKind = "communication-confirmed"
-	ReadinessCommented EntryKind = "readiness-commented"
+	ReadinessCommented     EntryKind = "readiness-commented"
 )
 
 // Entry is one line of the ledger. It is written in the transaction of the act

@@ -63,7 +63,7 @@ func (s Standing) Judge() Judgement {
 		}
 	}
 	j.Unmet = s.Unmet(s.ahead())
-	slices.SortStableFunc(j.Unmet, func(a, b Blocker) int { return byDue(a.By, b.By) })
+	slices.SortStableFunc(j.Unmet, func(a, b Blocker) int { return soonerDue(a.By, b.By) })
 	for _, b := range j.Unmet {
 		if !b.By.IsZero() && !s.Now.Before(b.By) {
 			j.Overdue = append(j.Overdue, b)
@@ -73,8 +73,8 @@ func (s Standing) Judge() Judgement {
 	return j
 }
 
-// byDue compares when two things are due: no time at all is last.
-func byDue(a, b time.Time) int {
+// soonerDue compares when two things are due: no time at all is last.
+func soonerDue(a, b time.Time) int {
 	switch {
 	case a.IsZero() == b.IsZero():
 		return a.Compare(b)
