@@ -95,8 +95,7 @@ func TestRowsMatchColumns(t *testing.T) {
 		meetingRow{}, amendmentRow{}, delegationRow{}, debtRow{}, tellingRow{},
 		actionRow{}, supportRow{}, supportIssueRow{}, passRow{}, sessionRow{}, feedRow{}, invitationRow{},
 		noteDraftRow{}, noteRow{}, rolloutRow{}, reviewRow{}, answerRow{}, lessonRow{}, lessonDecisionRow{},
-		actionRow{}, supportRow{}, supportIssueRow{}, passRow{}, sessionRow{},
-		noteDraftRow{}, noteRow{}, rolloutRow{}, reviewRow{}, answerRow{}, lessonRow{}, lessonDecisionRow{}, commentRow{},
+		commentRow{},
 	}
 	for kind, db := range migrated(t) {
 		for _, row := range rows {
