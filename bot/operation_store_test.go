@@ -25,7 +25,8 @@ func (c *configured) Operation(id int64, _ release.Lock) (release.Operation, err
 func (c *configured) FindOperations(f release.OperationFilter) ([]release.Operation, error) {
 	var found []release.Operation
 	for _, o := range slices.Backward(c.planned) {
-		fits := (f.Environment == "" || f.Environment == o.Content.Environment) && (f.RFC == 0 || f.RFC == o.RFC) && (!f.Under || !o.Over())
+		fits := (f.Environment == "" || f.Environment == o.Content.Environment) && (f.RFC == 0 || f.RFC == o.RFC) && (!f.Under || !o.Over()) &&
+			(f.Over.IsZero() || f.Over.Overlaps(o.Content.Window))
 		if fits && (f.Limit == 0 || len(found) < f.Limit) {
 			found = append(found, o)
 		}
@@ -59,7 +60,8 @@ func (c *configured) ConfigurationIssue(id int64, _ release.Lock) (release.Confi
 func (c *configured) FindConfigurationIssues(f release.ConfigurationIssueFilter) ([]release.ConfigurationIssue, error) {
 	var found []release.ConfigurationIssue
 	for _, i := range slices.Backward(c.doubted) {
-		fits := (f.Environment == "" || f.Environment == i.Environment) && (f.System == "" || f.System == i.System) && (!f.Open || i.Open())
+		fits := (f.Environment == "" || f.Environment == i.Environment) && (f.System == "" || f.System == i.System) && (!f.Open || i.Open()) &&
+			(f.At.IsZero() || (!i.At.After(f.At) && (i.Open() || i.ResolvedAt.After(f.At))))
 		if fits && (f.Limit == 0 || len(found) < f.Limit) {
 			found = append(found, i)
 		}

@@ -58,7 +58,7 @@ func (d *Desk) EnvironmentAt(ctx context.Context, reader PersonID, id Environmen
 	if at.Before(now) {
 		return views[0], nil
 	}
-	all, err := d.List(ctx, reader, RFCFilter{})
+	all, err := d.List(ctx, reader, RFCFilter{States: comingStates()})
 	if err != nil {
 		return views[0], err
 	}
@@ -67,7 +67,7 @@ func (d *Desk) EnvironmentAt(ctx context.Context, reader PersonID, id Environmen
 		return v, err
 	}
 	v.Next = slices.DeleteFunc(all, func(r RFC) bool {
-		return !r.State.Open() || r.State == Draft || r.State == Deployed || !at.Before(r.Content.Window.To) || !slices.Contains(r.Content.Environments, id)
+		return !at.Before(r.Content.Window.To) || !slices.Contains(r.Content.Environments, id)
 	})
 	slices.SortStableFunc(v.Next, func(a, b RFC) int { return a.Content.Window.From.Compare(b.Content.Window.From) })
 	return v, nil
@@ -82,12 +82,17 @@ func (d *Desk) EnvironmentsNow(ctx context.Context) ([]EnvironmentView, error) {
 // environments loads one environment, or all that are not retired, as of an instant.
 func (d *Desk) environments(ctx context.Context, id EnvironmentID, at time.Time) ([]EnvironmentView, error) {
 	var views []EnvironmentView
+	now := d.instant()
 	err := d.store.Within(ctx, func(tx Tx) error {
 		p, err := programmeOf(tx)
 		if err != nil {
 			return err
 		}
-		all, err := loadEverywhere(tx, id, at)
+		f := BookingFilter{Environment: id, From: at, Cancelled: true}
+		if at.Before(now) {
+			f.To = at.Add(MaxBooking) // what came later is not read to be passed by
+		}
+		all, err := loadEverywhere(tx, id, at, f)
 		if err != nil {
 			return err
 		}
@@ -112,7 +117,7 @@ type everywhere struct {
 	bookings  []Booking
 }
 
-func loadEverywhere(tx Tx, id EnvironmentID, at time.Time) (everywhere, error) {
+func loadEverywhere(tx Tx, id EnvironmentID, at time.Time, f BookingFilter) (everywhere, error) {
 	var all everywhere
 	var err error
 	if all.installed, err = tx.InstalledAt(id, at); err != nil {
@@ -124,7 +129,7 @@ func loadEverywhere(tx Tx, id EnvironmentID, at time.Time) (everywhere, error) {
 	if all.baselines, err = tx.BaselinesAt(id, at); err != nil {
 		return all, err
 	}
-	all.bookings, err = tx.FindBookings(BookingFilter{Environment: id, From: at, Cancelled: true})
+	all.bookings, err = tx.FindBookings(f)
 	return all, err
 }
 

@@ -8,7 +8,11 @@ type FactFilter struct {
 	Environment EnvironmentID
 	System      SystemID
 	Version     Version
-	Limit       int // the newest so many; 0 is no limit
+	// From and To select what is so since an instant in [From, To); a zero bound is none.
+	From, To time.Time
+	Limit    int // the newest so many; 0 is no limit
+	// Oldest has the limit count from the oldest.
+	Oldest bool
 }
 
 // Environments keeps what was told of the environments, for ever. An empty
@@ -22,7 +26,8 @@ type Environments interface {
 	// InstalledAt returns what was installed at an instant, by environment and
 	// system; see the function of the same name.
 	InstalledAt(environment EnvironmentID, at time.Time) ([]Installation, error)
-	// Installations returns facts by descending instant, then id.
+	// Installations returns facts by descending instant, then id; the other way
+	// about where the oldest are asked for.
 	Installations(f FactFilter) ([]Installation, error)
 
 	AddStatus(x *StatusReport) error

@@ -148,7 +148,7 @@ func newest[T any](all []T, f release.FactFilter, of func(T) fact) []T {
 	for _, x := range all {
 		y := of(x)
 		if (f.Environment == "" || f.Environment == y.environment) && (f.System == "" || f.System == y.system) &&
-			(f.Version.IsZero() || f.Version == y.version) {
+			(f.Version.IsZero() || f.Version == y.version) && (f.From.IsZero() || !y.at.Before(f.From)) && (f.To.IsZero() || y.at.Before(f.To)) {
 			found = append(found, x)
 		}
 	}
@@ -156,6 +156,9 @@ func newest[T any](all []T, f release.FactFilter, of func(T) fact) []T {
 		x, y := of(a), of(b)
 		return cmp.Or(y.at.Compare(x.at), cmp.Compare(y.id, x.id))
 	})
+	if f.Oldest {
+		slices.Reverse(found)
+	}
 	if f.Limit > 0 && len(found) > f.Limit {
 		found = found[:f.Limit]
 	}

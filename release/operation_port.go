@@ -1,11 +1,15 @@
 package release
 
+import "time"
+
 // OperationFilter selects operations; the zero value selects all.
 type OperationFilter struct {
 	Environment EnvironmentID
 	RFC         int
 	// Under selects those that are planned, that run, or that failed under an RFC.
 	Under bool
+	// Over selects those whose own window shares an instant with it; the zero window is any.
+	Over  Window
 	Limit int // the newest so many; 0 is no limit
 }
 
@@ -23,7 +27,9 @@ type ConfigurationIssueFilter struct {
 	Environment EnvironmentID
 	System      SystemID
 	Open        bool
-	Limit       int // the newest so many; 0 is no limit
+	// At selects those that were open at an instant, as they are today; zero is any.
+	At    time.Time
+	Limit int // the newest so many; 0 is no limit
 }
 
 // ConfigurationIssues keeps what was told of environments against what gonogo

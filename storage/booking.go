@@ -64,6 +64,9 @@ func (t *tx) FindBookings(f release.BookingFilter) ([]release.Booking, error) {
 	if !f.To.IsZero() {
 		q = q.Where("from_at < ?", instant(f.To))
 	}
+	if !f.From.IsZero() && !f.To.IsZero() { // none lasts longer, and what is long over is passed by
+		q = q.Where("from_at >= ?", instant(f.From.Add(-release.MaxBooking)))
+	}
 	if !f.Cancelled {
 		q = q.Where("cancelled_at IS NULL")
 	}

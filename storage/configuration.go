@@ -91,6 +91,9 @@ func (t *tx) FindConfigurationIssues(f release.ConfigurationIssueFilter) ([]rele
 	if f.Open {
 		q = q.Where("resolved_at IS NULL")
 	}
+	if !f.At.IsZero() {
+		q = q.Where("at <= ? AND (resolved_at IS NULL OR resolved_at > ?)", instant(f.At), instant(f.At))
+	}
 	if f.Limit > 0 {
 		q = q.Limit(f.Limit)
 	}

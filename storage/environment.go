@@ -94,9 +94,19 @@ func (t *tx) newest(table string, environment release.EnvironmentID, at time.Tim
 	return t.q().Raw(query+` WHERE s.environment = ?`, instant(at), storable(string(environment)))
 }
 
-// told finds what was told, the newest first.
+// told finds what was told, the newest first unless the oldest is asked for.
 func (t *tx) told(f release.FactFilter) *gorm.DB {
-	q := t.q().Order("at DESC, id DESC")
+	order := "at DESC, id DESC"
+	if f.Oldest {
+		order = "at, id"
+	}
+	q := t.q().Order(order)
+	if !f.From.IsZero() {
+		q = q.Where("at >= ?", instant(f.From))
+	}
+	if !f.To.IsZero() {
+		q = q.Where("at < ?", instant(f.To))
+	}
 	if f.Environment != "" {
 		q = q.Where("environment = ?", storable(string(f.Environment)))
 	}

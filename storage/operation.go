@@ -66,16 +66,19 @@ func (t *tx) FindOperations(f release.OperationFilter) ([]release.Operation, err
 	if f.Under {
 		q = q.Where("state IN ? OR (state = ? AND rfc <> 0)", []release.OperationState{release.OperationPlanned, release.OperationRunning}, release.OperationFailed)
 	}
-	if f.Limit > 0 {
+	if f.Limit > 0 && f.Over.IsZero() {
 		q = q.Limit(f.Limit)
 	}
 	var rows []operationRow
-	if err := q.Find(&rows).Error; err != nil {
+	if err := over(q, f.Over).Find(&rows).Error; err != nil {
 		return nil, fmt.Errorf("find operations: %w", err)
 	}
 	all := make([]release.Operation, len(rows))
 	for i, r := range rows {
 		all[i] = r.operation()
+	}
+	if !f.Over.IsZero() {
+		all = within(all, f.Over, f.Limit, func(o release.Operation) release.Window { return o.Content.Window })
 	}
 	return all, nil
 }

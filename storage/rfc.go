@@ -78,14 +78,21 @@ func (t *tx) FindRFCs(f release.RFCFilter) ([]release.RFC, error) {
 	if f.Release != "" {
 		q = q.Where("release = ?", storable(f.Release))
 	}
-	if f.Limit > 0 {
+	if f.Below > 0 {
+		q = q.Where("number < ?", f.Below)
+	}
+	if f.Limit > 0 && f.Over.IsZero() {
 		q = q.Limit(f.Limit)
 	}
 	var rows []rfcRow
-	if err := q.Find(&rows).Error; err != nil {
+	if err := over(q, f.Over).Find(&rows).Error; err != nil {
 		return nil, fmt.Errorf("find RFCs: %w", err)
 	}
-	return rfcs(rows), nil
+	found := rfcs(rows)
+	if !f.Over.IsZero() {
+		found = within(found, f.Over, f.Limit, func(r release.RFC) release.Window { return r.Content.Window })
+	}
+	return found, nil
 }
 
 func rfcs(rows []rfcRow) []release.RFC {

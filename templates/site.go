@@ -56,7 +56,7 @@ func (s *Set) Site(name string, p Site) (string, error) {
 func loadSite() (map[string]*htmltemplate.Template, error) {
 	shared, err := htmltemplate.New("").Option("missingkey=error").Funcs(htmlFuncs()).Funcs(htmltemplate.FuncMap{
 		"asset": assetName,
-	}).ParseFS(files, "site/layout.page.tmpl", "site/parts.tmpl")
+	}).ParseFS(files, "site/layout.page.tmpl", "site/parts.tmpl", "site/time.tmpl")
 	if err != nil {
 		return nil, fmt.Errorf("parse the layout of the board: %w", err)
 	}

@@ -21,15 +21,19 @@ import (
 
 // Desk is what the pages need of the release.Desk.
 type Desk interface {
+	Mailing
 	Programme(ctx context.Context) (*release.Programme, error)
 	ReadReview(ctx context.Context, id int64) (release.ReviewView, error)
 	AnswerReview(ctx context.Context, in release.Intent, id int64, road release.AnswerRoad, answer release.Answer) (release.ReviewView, error)
+	Records
+	Pictures
 }
 
 // Config is what the board is made of.
 type Config struct {
 	Desk      Desk
 	Visits    Visits
+	Ledger    release.LedgerReader
 	Access    Access
 	Links     release.Links
 	PublicURL string // where the outside reaches the board, https://…
@@ -59,6 +63,7 @@ func (b *Board) Handler() http.Handler {
 	mux.HandleFunc("POST /review", b.takeReview)
 	mux.HandleFunc("GET /assets/{name}", b.asset)
 	b.access(mux)
+	b.mail(mux)
 	for what, p := range b.pages() {
 		mux.HandleFunc(what, b.signed(p))
 	}

@@ -38,6 +38,9 @@ func programme() *release.Programme {
 
 // desk is a Desk that takes answers to one review as the real one does.
 type desk struct {
+	mailing
+	records
+	*pictures
 	programme *release.Programme
 	review    release.Review
 	answers   []release.ReviewAnswer
@@ -101,7 +104,7 @@ func open(t *testing.T) *office {
 	}}
 	o.as, o.doors = &visits{desk: o.desk}, &access{desk: o.desk, used: map[string]bool{}}
 	o.board = New(Config{
-		Desk: o.desk, Visits: o.as, Access: o.doors, Links: o.links, Templates: set, Now: func() time.Time { return o.desk.now }, Log: slog.New(slog.DiscardHandler), Banner: "REHEARSAL",
+		Desk: o.desk, Visits: o.as, Access: o.doors, Ledger: &o.desk.records, Links: o.links, Templates: set, Now: func() time.Time { return o.desk.now }, Log: slog.New(slog.DiscardHandler), Banner: "REHEARSAL",
 	})
 	server := httptest.NewServer(o.board.Handler())
 	t.Cleanup(server.Close)

@@ -31,7 +31,21 @@ type page func(r *http.Request, v visitor) (string, templates.Site, error)
 // only reads.
 func (b *Board) pages() map[string]page {
 	return map[string]page{
-		"GET /me": b.mePage,
+		"GET /{$}":                        b.releases,
+		"GET /releases":                   b.everyRelease,
+		"GET /releases/{number}":          b.release,
+		"GET /rfcs":                       b.rfcs,
+		"GET /rfcs/{number}":              b.rfc,
+		"GET /ballots/{id}":               b.ballot,
+		"GET /ledger":                     b.ledger,
+		"GET /ledger/{index}":             b.entry,
+		"GET /me/mail":                    b.mailPage,
+		"GET /me":                         b.mePage,
+		"GET /matrix":                     b.matrixPage,
+		"GET /environments":               b.environmentsPage,
+		"GET /environments/{id}":          b.environmentPage,
+		"GET /environments/{id}/{system}": b.systemPage,
+		"GET /calendar":                   b.calendarPage,
 	}
 }
 
@@ -39,6 +53,7 @@ func (b *Board) pages() map[string]page {
 func places() []templates.Link {
 	return []templates.Link{
 		{Text: "Releases", URL: "/"},
+		{Text: "RFCs", URL: "/rfcs"},
 		{Text: "Versions", URL: "/matrix"},
 		{Text: "Environments", URL: "/environments"},
 		{Text: "Calendar", URL: "/calendar"},
@@ -104,7 +119,7 @@ func (b *Board) show(w http.ResponseWriter, r *http.Request, status int, v visit
 			break // nothing but the way in is for them
 		}
 		here := x.URL == r.URL.Path || (x.URL != "/" && strings.HasPrefix(r.URL.Path, x.URL+"/"))
-		s.Places = append(s.Places, templates.Place{Link: x, Here: here})
+		s.Places = append(s.Places, templates.Place{Link: x, Here: here || (x.URL == "/" && strings.HasPrefix(r.URL.Path, "/releases"))})
 	}
 	html, err := b.Templates.Site(name, s)
 	if err != nil {

@@ -56,6 +56,9 @@ func testEnvironment(t *testing.T, h *house) {
 		{release.FactFilter{Limit: 2}, []int{1, 4}},
 		{release.FactFilter{Environment: "sit-a", System: "helix"}, []int{1, 2, 0}},
 		{release.FactFilter{System: "helix", Version: v(2)}, []int{2, 6}},
+		{release.FactFilter{From: facts[3].At, To: facts[4].At}, []int{2, 6, 5, 3}},
+		{release.FactFilter{From: facts[4].At, Limit: 1, Oldest: true}, []int{4}},
+		{release.FactFilter{Environment: "sit-a", To: facts[2].At, Oldest: true}, []int{0, 3}},
 		{release.FactFilter{Environment: "nowhere"}, nil},
 	} {
 		want := []release.Installation{}

@@ -54,6 +54,9 @@ func testOperation(t *testing.T, h *house) {
 	found(release.OperationFilter{Environment: "sit-a"}, 1, 0)
 	found(release.OperationFilter{RFC: 8}, 2)
 	found(release.OperationFilter{Under: true}, 2, 1, 0)
+	found(release.OperationFilter{Over: release.Window{From: noon.Add(time.Minute), To: noon.Add(2 * time.Minute)}, Limit: 2}, 3, 2)
+	found(release.OperationFilter{Over: release.Window{From: noon.Add(time.Hour), To: noon.Add(2 * time.Hour)}})
+	found(release.OperationFilter{Over: release.Window{From: noon.Add(-time.Hour), To: noon}})
 	o := &all[2]
 	o.State, o.StartedAt, o.StartedBy, o.EndedAt, o.EndedBy, o.Words = release.OperationDone, noon, "ann", noon.Add(time.Hour), "bob", hostile[6]
 	o.Versions = []release.BaselineVersion{{System: "helix", Version: release.Version{Major: 2}}, {System: "smart"}}
@@ -124,6 +127,9 @@ func testConfigurationIssue(t *testing.T, h *house) {
 	x.ResolvedAt, x.ResolvedBy, x.Truth, x.Resolution = noon.Add(time.Minute), "bob", release.Version{Major: 2}, hostile[6]
 	d.do(func(tx release.Tx) error { return tx.SaveConfigurationIssue(*x) })
 	found(release.ConfigurationIssueFilter{Open: true}, 2, 0)
+	found(release.ConfigurationIssueFilter{At: noon}, 2, 1, 0)
+	found(release.ConfigurationIssueFilter{At: x.ResolvedAt, Environment: "sit-a"}, 0)
+	found(release.ConfigurationIssueFilter{At: noon.Add(-time.Second)})
 	d.do(func(tx release.Tx) error {
 		one, err := tx.ConfigurationIssue(x.ID, release.ExclusiveLock)
 		same(t, "a resolved issue", *x, one)

@@ -149,6 +149,7 @@ func testFind(t *testing.T, d *desk) {
 		}
 		return nil
 	})
+	w := rfc().Content.Window
 	for name, one := range map[string]struct {
 		filter release.RFCFilter
 		want   []int
@@ -161,6 +162,9 @@ func testFind(t *testing.T, d *desk) {
 		"limit":   {release.RFCFilter{Limit: 2}, []int{4, 3}},
 		"several": {release.RFCFilter{States: []release.RFCState{release.Raised}, RaisedBy: "ann", Limit: 5}, []int{2}},
 		"none":    {release.RFCFilter{Release: "R9"}, nil},
+		"over":    {release.RFCFilter{Over: release.Window{From: w.To.Add(-time.Second), To: w.To.Add(time.Hour)}, RaisedBy: "ann", Limit: 2}, []int{3, 2}},
+		"after":   {release.RFCFilter{Over: release.Window{From: w.To, To: w.To.Add(time.Hour)}}, nil},
+		"before":  {release.RFCFilter{Over: release.Window{From: w.From.Add(-time.Hour), To: w.From}}, nil},
 	} {
 		d.do(func(tx release.Tx) error {
 			found, err := tx.FindRFCs(one.filter)
