@@ -51,7 +51,8 @@ func (m *makings) FindReleases(f release.ReleaseFilter) ([]release.Release, erro
 			return nil, err
 		}
 		fits := (f.System == "" || f.System == r.Content.System) && (f.Version.IsZero() || f.Version == r.Version) &&
-			(len(f.Stages) == 0 || slices.Contains(f.Stages, r.Stage)) && (f.Owner == "" || f.Owner == r.Content.Owner)
+			(len(f.Stages) == 0 || slices.Contains(f.Stages, r.Stage)) && (f.Owner == "" || f.Owner == r.Content.Owner) &&
+			(len(f.Systems) == 0 || slices.Contains(f.Systems, r.Content.System)) && !r.UpdatedAt.Before(f.Since) && (f.Below == 0 || number < f.Below)
 		if fits && (f.Limit == 0 || len(found) < f.Limit) {
 			found = append(found, r)
 		}

@@ -134,7 +134,7 @@ func (w *world) FindRFCs(f release.RFCFilter) ([]release.RFC, error) {
 		switch {
 		case len(f.Numbers) > 0 && !slices.Contains(f.Numbers, n), len(f.States) > 0 && !slices.Contains(f.States, r.State),
 			f.RaisedBy != "" && f.RaisedBy != r.RaisedBy, f.Release != "" && f.Release != r.Content.Release,
-			!f.Over.IsZero() && !f.Over.Overlaps(r.Content.Window),
+			!f.Over.IsZero() && !f.Over.Overlaps(r.Content.Window), f.Below > 0 && n >= f.Below,
 			f.Limit > 0 && len(found) == f.Limit:
 			continue
 		}

@@ -8,7 +8,12 @@ type ReleaseFilter struct {
 	Version Version // the zero version is any
 	Stages  []Stage
 	Owner   PersonID
-	Limit   int // the newest so many; 0 is no limit
+	// Systems are those it may be of; empty is any.
+	Systems []SystemID
+	// Since selects those that were changed at this instant or later; zero is any.
+	Since time.Time
+	Below int // numbers below this one; 0 is any
+	Limit int // the newest so many; 0 is no limit
 }
 
 // Releases keeps releases, every revision of them for ever. Whoever needs more than one lock takes the release's

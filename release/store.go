@@ -101,6 +101,7 @@ type RFCFilter struct {
 	Release  string
 	// Over selects those whose window shares an instant with it; the zero window is any.
 	Over  Window
+	Below int // numbers below this one; 0 is any
 	Limit int // the newest so many; 0 is no limit
 }
 

@@ -152,7 +152,7 @@ func (t *memoryTx) FindRFCs(f release.RFCFilter) ([]release.RFC, error) {
 		fits := (len(f.Numbers) == 0 || slices.Contains(f.Numbers, r.Number)) &&
 			(len(f.States) == 0 || slices.Contains(f.States, r.State)) &&
 			(f.RaisedBy == "" || f.RaisedBy == r.RaisedBy) && (f.Release == "" || f.Release == r.Content.Release) &&
-			(f.Over.IsZero() || f.Over.Overlaps(r.Content.Window))
+			(f.Over.IsZero() || f.Over.Overlaps(r.Content.Window)) && (f.Below == 0 || r.Number < f.Below)
 		if fits && (f.Limit == 0 || len(found) < f.Limit) {
 			found = append(found, r)
 		}

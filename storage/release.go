@@ -88,6 +88,15 @@ func (t *tx) FindReleases(f release.ReleaseFilter) ([]release.Release, error) {
 	if f.Owner != "" {
 		q = q.Where("owner = ?", storable(string(f.Owner)))
 	}
+	if len(f.Systems) > 0 {
+		q = q.Where("system IN ?", f.Systems)
+	}
+	if !f.Since.IsZero() {
+		q = q.Where("updated_at >= ?", instant(f.Since))
+	}
+	if f.Below > 0 {
+		q = q.Where("number < ?", f.Below)
+	}
 	if f.Limit > 0 {
 		q = q.Limit(f.Limit)
 	}
