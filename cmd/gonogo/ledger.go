@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 	"strings"
 
 	"gonogo.dev/storage"
@@ -36,13 +35,9 @@ func (v ledgerVerifyCmd) Run(ctx context.Context, t *terminal) error {
 func (v ledgerVerifyCmd) verify(ctx context.Context, db *storage.DB, t *terminal) error {
 	var older []string
 	if v.Against != "" {
-		checkpoint, err := os.ReadFile(v.Against)
+		signed, err := checkpointFile(v.Against)
 		if err != nil {
-			return fmt.Errorf("read the checkpoint: %w", err)
-		}
-		signed, ok := checkpointIn(string(checkpoint))
-		if !ok {
-			return fmt.Errorf("%s holds no checkpoint: copy it from a report, from the line \"gonogo\" to the line that begins with \"— gonogo\"", v.Against)
+			return err
 		}
 		older = append(older, signed)
 	}

@@ -33,6 +33,7 @@ type cli struct {
 	Note      noteCmd      `cmd:"" help:"Release notes as files: start one, check it, hand it in, get it back."`
 	Notices   noticesCmd   `cmd:"" help:"See what could not be delivered, and try it again."`
 	Ledger    ledgerCmd    `cmd:"" help:"Prove that the record was not changed."`
+	Evidence  evidenceCmd  `cmd:"" help:"Evidence packs: everything about a release in one file that anybody can check."`
 	Doctor    doctorCmd    `cmd:"" help:"Check that every part is reachable and rightly set up."`
 	Version   versionCmd   `cmd:"" help:"Print the version."`
 }
