@@ -61,6 +61,7 @@ func environmentRows() []row {
 			command: "/env", verb: "cancel", usage: "N [reason]", example: "/env cancel 7 the tests ended early", summary: "Cancel a booking, or lift a freeze.",
 			who: freezers, may: mayFreeze, anchor: release.FieldReason, run: cancelBooking,
 		},
+		feedRow(),
 		{command: "/env", verb: "help", usage: "[verb]", example: "/env help", summary: "Explain these commands.", who: everybody, run: help},
 	}
 }

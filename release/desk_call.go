@@ -65,6 +65,13 @@ func (d *Desk) call(ctx context.Context, kind MeetingKind, at time.Time) error {
 		m := Meeting{Kind: kind, StartedAt: at, Agenda: view.Items, Attendees: a.programme.Invited(kind, view.providers)}
 		invited := audience{programme: a.programme}
 		invited.add(DutyAct, m.Attendees...)
-		return a.promise(noticesFor(subject, a.meetingEvent(NoticeCalled, m), invited.recipients, nil)...)
+		entry := a.programme.invitationAt(Meet{Kind: kind, At: at}, m.Attendees)
+		entry.SentAt = a.now
+		if err := a.KeepInvitation(entry); err != nil {
+			return fmt.Errorf("keep the invitation to the %s: %w", kind, err)
+		}
+		e := a.meetingEvent(NoticeCalled, m)
+		e.Invitation = &InvitationSent{Invitation: entry}
+		return a.promise(noticesFor(subject, e, invited.recipients, nil)...)
 	})
 }

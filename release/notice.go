@@ -36,6 +36,7 @@ const (
 	NoticeReport    NoticeKind = "report"
 	NoticeDigest    NoticeKind = "digest"
 	NoticeCalled    NoticeKind = "meeting-called"
+	NoticeInvited   NoticeKind = "invitation" // what goes into the reader's own calendar, or out of it
 	NoticeMeeting   NoticeKind = "meeting-opened"
 	NoticeMinutes   NoticeKind = "minutes-written"
 	NoticeRatified  NoticeKind = "minutes-ratified"
@@ -99,6 +100,8 @@ type Event struct {
 	Again   bool   // the vote opened again after another
 	// Meeting is what a meeting put out, nil when the event is of none.
 	Meeting *Meeting
+	// Invitation is what goes into the reader's own calendar; nil when nothing does.
+	Invitation *InvitationSent
 	// Booking is the freeze that was made or lifted; nil when the event is of none.
 	Booking *Booking
 	// Release is the release it is about; nil for an RFC without one.

@@ -55,6 +55,8 @@ type letter struct {
 	files   []Part // attached
 	// leave is the stream that its reader may leave by a link; empty for a duty.
 	leave release.Stream
+	// calendar is what the reader's calendar program takes from it.
+	calendar Calendar
 }
 
 // encode returns the whole message. The same letter always gives the same
@@ -73,7 +75,7 @@ func (l Letterhead) encode(p *release.Programme, x letter) ([]byte, error) {
 		Key: x.key, From: l.From, To: mail.Address{Name: x.to.Name, Address: x.to.Mail},
 		Subject: l.subject(p, x.subject), Text: out.Text, HTML: out.HTML,
 		Date: x.at.In(p.Location()), ListID: x.stream + "." + l.listDomain(),
-		Attachments: x.files,
+		Attachments: x.files, Calendar: x.calendar,
 	}
 	if strings.HasPrefix(leave, "https://") { // RFC 8058 asks for it
 		m.ListUnsubscribe, m.OneClick = []string{leave}, true

@@ -50,6 +50,9 @@ type Message struct {
 	OneClick bool
 	// Headers are further headers; see extraHeader for the keys allowed.
 	Headers map[string]string
+	// Calendar is what a calendar program takes from the mail; the zero value is
+	// nothing. It needs HTML.
+	Calendar Calendar
 	// Attachments are files to keep.
 	Attachments []Part
 	// Inline are pictures of the HTML, which shows them by "cid:" and Name.

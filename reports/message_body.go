@@ -39,7 +39,7 @@ func (m Message) body() (encodedBody, error) {
 		return encodedBody{}, fmt.Errorf("it has inline parts, but no HTML that could show them")
 	}
 	e := email.Email{Text: []byte(text + "\n"), HTML: []byte(unixLines(m.HTML))}
-	for _, p := range m.Attachments {
+	for _, p := range append(slices.Clip(m.Attachments), m.Calendar.file()...) {
 		a, err := p.attachment("attachment")
 		if err != nil {
 			return encodedBody{}, err
@@ -58,7 +58,9 @@ func (m Message) body() (encodedBody, error) {
 	if err != nil {
 		return encodedBody{}, fmt.Errorf("assemble parts: %w", err)
 	}
-	raw = m.fixBoundaries(raw)
+	if raw, err = m.withCalendar(m.fixBoundaries(raw)); err != nil {
+		return encodedBody{}, err
+	}
 	msg, err := mail.ReadMessage(bytes.NewReader(raw))
 	if err != nil {
 		return encodedBody{}, fmt.Errorf("read back parts: %w", err)

@@ -11,10 +11,15 @@ import (
 
 // minutes turns what a meeting put out into a letter to its reader: its call
 // before it, the minutes when it ended, and again when they are ratified (R64, M12).
-func (l Letterhead) minutes(p *release.Programme, n release.Notice, to release.Person) (letter, error) {
+func (l Letterhead) minutes(p *release.Programme, n release.Notice, to release.Person) (x letter, err error) {
 	t := sitting{programme: p, event: n.Event, meeting: *n.Event.Meeting, reader: to, duty: n.Duty}
 	if n.Event.Kind == release.NoticeCalled {
-		return l.called(t, n), nil
+		x = l.called(t, n)
+		if n.Event.Invitation == nil {
+			return x, nil
+		}
+		x.calendar, err = l.entry(p, *n.Event.Invitation, to)
+		return x, err
 	}
 	if k := n.Event.Kind; k != release.NoticeMinutes && k != release.NoticeRatified {
 		return letter{}, fmt.Errorf("%s is not told by mail: %w", k, release.ErrGivenUp)

@@ -19,6 +19,9 @@ func (l Letterhead) notice(p *release.Programme, n release.Notice) (letter, erro
 	if n.Event.Meeting != nil {
 		return l.minutes(p, n, to)
 	}
+	if n.Event.Kind == release.NoticeInvited && n.Event.Invitation != nil {
+		return l.invited(p, n, to)
+	}
 	if n.Event.Review != nil {
 		return l.review(p, n, to)
 	}

@@ -131,13 +131,17 @@ func (c *clockwork) minutes(ctx context.Context) error {
 	return err
 }
 
-// calls invites to the meetings of the next working day; it looks once a minute.
+// calls invites to the meetings of the next working day and to what was approved, and
+// keeps what people were invited to up to date; it looks once a minute.
 func (c *clockwork) calls(ctx context.Context) error {
 	now := c.now()
 	if now.Sub(c.called) < resumeEvery {
 		return nil
 	}
 	_, err := c.desk.Call(ctx)
+	if err == nil {
+		_, err = c.desk.Invite(ctx)
+	}
 	if _, refused := release.AsRefusal(err); refused {
 		return nil // no programme, no meetings
 	}

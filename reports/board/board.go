@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"gonogo.dev/release"
+	"gonogo.dev/reports"
 	"gonogo.dev/templates"
 )
 
@@ -35,12 +36,15 @@ type Config struct {
 	Visits    Visits
 	Ledger    release.LedgerReader
 	Access    Access
-	Links     release.Links
-	PublicURL string // where the outside reaches the board, https://…
-	Templates *templates.Set
-	Now       func() time.Time
-	Log       *slog.Logger
-	Banner    string // stands above every page of a rehearsal (R31)
+	Calendars Calendars
+	// Letterhead writes the calendars as programs read them.
+	Letterhead reports.Letterhead
+	Links      release.Links
+	PublicURL  string // where the outside reaches the board, https://…
+	Templates  *templates.Set
+	Now        func() time.Time
+	Log        *slog.Logger
+	Banner     string // stands above every page of a rehearsal (R31)
 }
 
 // Board serves the pages.
@@ -64,6 +68,7 @@ func (b *Board) Handler() http.Handler {
 	mux.HandleFunc("GET /assets/{name}", b.asset)
 	b.access(mux)
 	b.mail(mux)
+	b.feeds(mux)
 	for what, p := range b.pages() {
 		mux.HandleFunc(what, b.signed(p))
 	}

@@ -39,6 +39,7 @@ func (b *Board) pages() map[string]page {
 		"GET /ballots/{id}":               b.ballot,
 		"GET /ledger":                     b.ledger,
 		"GET /ledger/{index}":             b.entry,
+		"GET /me/feeds":                   b.feedsPage,
 		"GET /me/mail":                    b.mailPage,
 		"GET /me":                         b.mePage,
 		"GET /matrix":                     b.matrixPage,
