@@ -70,7 +70,7 @@ func TestCast(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			want := release.Vote{Ballot: 7, Seat: "seat-0", Person: test.by, Choice: test.choice, Words: strings.TrimSpace(test.words), At: test.now}
+			want := release.Vote{Ballot: 7, Seat: "seat-0", Person: test.by, Choice: test.choice, Words: strings.TrimSpace(test.words), At: test.now, Road: release.VotedInSlack}
 			if diff := cmp.Diff(want, v); diff != "" {
 				t.Errorf("vote (-want +got):\n%s", diff)
 			}

@@ -13,24 +13,34 @@ import (
 func (d *Desk) Cast(ctx context.Context, in Intent, ballot int64, choice Choice, words string) (Vote, error) {
 	var cast Vote
 	err := d.act(ctx, in, func(a *act) error {
-		b, err := a.Ballot(ballot, SharedLock)
-		if errors.Is(err, ErrNotFound) {
-			return refuse(CodeNotFound, "Your vote was not counted.", "There is no such vote.", "Open the RFC's card again.")
-		}
-		if err != nil {
-			return fmt.Errorf("load ballot %d: %w", ballot, err)
-		}
-		if cast, err = b.Cast(in.By, choice, words, a.now); err != nil {
-			return err
-		}
-		if err := a.AddVote(&cast); err != nil {
-			return fmt.Errorf("add a vote to ballot %d: %w", ballot, err)
-		}
-		return a.record(VoteCast, b.Subject(), b.RFC, map[string]any{
-			"seat": cast.Seat, "choice": cast.Choice, "words": cast.Words, "digest": b.Digest, "road": cast.Road,
-		})
+		var err error
+		cast, err = a.cast(ballot, VotedInSlack, choice, words)
+		return err
 	})
 	return cast, err
+}
+
+// cast keeps the vote of whoever acts, by whichever road it came: all count alike
+// (M18).
+func (a *act) cast(ballot int64, road VoteRoad, choice Choice, words string) (Vote, error) {
+	b, err := a.Ballot(ballot, SharedLock)
+	if errors.Is(err, ErrNotFound) {
+		return Vote{}, refuse(CodeNotFound, "Your vote was not counted.", "There is no such vote.", "Open the RFC's card again.")
+	}
+	if err != nil {
+		return Vote{}, fmt.Errorf("load ballot %d: %w", ballot, err)
+	}
+	v, err := b.Cast(a.by.ID, choice, words, a.now)
+	if err != nil {
+		return v, err
+	}
+	v.Road = road
+	if err := a.AddVote(&v); err != nil {
+		return v, fmt.Errorf("add a vote to ballot %d: %w", ballot, err)
+	}
+	return v, a.record(VoteCast, b.Subject(), b.RFC, map[string]any{
+		"seat": v.Seat, "choice": v.Choice, "words": v.Words, "digest": b.Digest, "road": v.Road,
+	})
 }
 
 // Close ends a ballot by the chair's hand, once the minimum time is over and

@@ -92,11 +92,28 @@ func (a *act) remind(r RFC, b Ballot) error {
 	var keys []string
 	for _, s := range silent {
 		keys = append(keys, s.Key)
-		if err := a.tell(key, e, s.Holders...); err != nil {
+		if err := errors.Join(a.tell(key, e, s.Holders...), a.mailWithoutSlack(key, e, s.Holders)); err != nil {
 			return err
 		}
 	}
 	return a.record(SeatsReminded, b.Subject(), 0, map[string]any{"seats": keys})
+}
+
+// mailWithoutSlack promises a mail to those who have no account in Slack: what
+// others are told there must reach them too (M18).
+func (a *act) mailWithoutSlack(key string, e Event, ids []PersonID) error {
+	for _, id := range ids {
+		if x, ok := a.programme.Person(id); !ok || x.Retired || len(x.Slack) > 0 {
+			continue
+		}
+		err := a.promise(Notice{
+			Key: fmt.Sprintf("%s/mail/%s", key, id), Road: ByMail, To: id, Duty: DutyAct, Event: e, Hold: Immediate, At: e.At,
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Lasting shows a duration as people say it: "30 minutes", "2 days".

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
+	"strings"
 	"time"
 )
 
@@ -89,4 +91,66 @@ func (d *Desk) ComeIn(ctx context.Context, token, agent string) (next, session s
 		return a.begin(newSession(who.ID, session, InByLink, agent, a.now))
 	})
 	return next, session, err
+}
+
+// MailPass mails a one-time link to whoever has an address, who comes to a page of
+// the board with it. It never tells whether anybody has: the answer is the same.
+func (d *Desk) MailPass(ctx context.Context, address, next string) error {
+	return d.clockwork(ctx, func(a *act) error {
+		for _, x := range a.programme.reachedAt(address) {
+			_, err := a.mailPass(Pass{Person: x.ID, Purpose: PassBoard, Next: Inside(next)}, Event{Kind: NoticeWayIn})
+			if _, refused := AsRefusal(err); err != nil && !refused { // too many: silently, too
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// reachedAt returns the active people with a mail address, whichever way its letters
+// are written.
+func (p *Programme) reachedAt(address string) []Person {
+	address = strings.TrimSpace(address)
+	return slices.DeleteFunc(slices.Clone(p.People), func(x Person) bool {
+		return x.Retired || x.Mail == "" || !strings.EqualFold(x.Mail, address)
+	})
+}
+
+// mailPass keeps a pass that nothing opens yet, and promises the mail with which
+// that is made.
+func (a *act) mailPass(x Pass, e Event) (Pass, error) {
+	x, err := a.newPass(x)
+	if err != nil {
+		return x, err
+	}
+	e.At, e.By, e.Pass = a.now, x.Person, x.ID
+	return x, a.promise(Notice{
+		Key: fmt.Sprintf("pass/%d/mail/%s", x.ID, x.Person), Road: ByMail, To: x.Person, Duty: DutyAct, Event: e, Hold: Immediate, At: a.now,
+	})
+}
+
+// ArmPass makes what opens a pass, a token or a code, as its mail is written: it
+// stands in the mail alone, and is good from now. What was made for an earlier try
+// of the same mail opens nothing any more.
+func (d *Desk) ArmPass(ctx context.Context, id int64) (Pass, string, error) {
+	var x Pass
+	var secret string
+	err := d.clockwork(ctx, func(a *act) error {
+		var err error
+		if x, err = a.Pass(id, ExclusiveLock); err != nil {
+			return fmt.Errorf("load pass %d: %w", id, err)
+		}
+		if !x.UsedAt.IsZero() {
+			return fmt.Errorf("pass %d was used: %w", id, ErrGivenUp)
+		}
+		if secret, err = x.newSecret(); err != nil {
+			return err
+		}
+		x.arm(x.digestOf(secret), a.now)
+		if err := a.SavePass(x); err != nil {
+			return fmt.Errorf("arm pass %d: %w", id, err)
+		}
+		return nil
+	})
+	return x, secret, err
 }

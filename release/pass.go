@@ -3,6 +3,7 @@ package release
 import (
 	"crypto/rand"
 	"crypto/sha256"
+	"crypto/subtle"
 	"encoding/hex"
 	"fmt"
 	"math/big"
@@ -85,6 +86,28 @@ func (x Pass) another() string {
 // arm gives a pass what opens it, instead of what did before.
 func (x *Pass) arm(digest string, now time.Time) {
 	x.Digest, x.EndsAt = digest, now.Add(x.Purpose.Life())
+}
+
+// newSecret returns what is to open a pass.
+func (x Pass) newSecret() (string, error) {
+	if x.Purpose == PassVote {
+		return newCode()
+	}
+	return newToken(), nil
+}
+
+// digestOf returns what is kept of a secret of this pass. A short code is kept with
+// the pass it opens, so that no other one does.
+func (x Pass) digestOf(secret string) string {
+	if x.Purpose == PassVote {
+		return tokenDigest(fmt.Sprintf("%s/%d/%d/%s", x.Person, x.Ballot, x.ID, secret))
+	}
+	return tokenDigest(secret)
+}
+
+// opens tells whether a secret opens the pass.
+func (x Pass) opens(secret string) bool {
+	return x.Digest != "" && subtle.ConstantTimeCompare([]byte(x.Digest), []byte(x.digestOf(secret))) == 1
 }
 
 // newToken returns what nobody can guess.

@@ -12,7 +12,7 @@ func (t telling) lead() templates.Callout {
 	switch t.event.Kind {
 	case release.NoticeReleaseBack:
 		return nothing("What the board was shown is no longer there, so its votes and decisions no longer count. It is asked again once everything is shown once more.")
-	case release.NoticeRaised, release.NoticeEdited, release.NoticeOpened:
+	case release.NoticeRaised, release.NoticeEdited, release.NoticeOpened, release.NoticeReminder:
 		if t.event.Ballot == nil {
 			return t.leadWaiting()
 		}

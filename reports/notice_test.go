@@ -137,8 +137,8 @@ func TestRenderGivesUp(t *testing.T) {
 		}
 	}
 	n := scenes()[0].notice()
-	n.Event.Kind = release.NoticeReminder
+	n.Event.Kind = release.NoticeCondition
 	if _, err := post.Render(t.Context(), n); !errors.Is(err, release.ErrGivenUp) {
-		t.Errorf("reminder by mail: %v, want it given up", err)
+		t.Errorf("a met condition by mail: %v, want it given up", err)
 	}
 }

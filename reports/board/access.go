@@ -10,8 +10,10 @@ import (
 	"gonogo.dev/templates"
 )
 
-// Access lets people in and out.
+// Access lets people in and out, and vote by a link.
 type Access interface {
+	Votes
+	MailPass(ctx context.Context, address, next string) error
 	ReadPass(ctx context.Context, token string) (release.Pass, release.Person, error)
 	ComeIn(ctx context.Context, token, agent string) (next, session string, err error)
 	Sessions(ctx context.Context, token string) (all []release.Session, this int64, err error)
@@ -19,14 +21,24 @@ type Access interface {
 	LeaveEverywhere(ctx context.Context, token string) error
 }
 
-const fieldEverywhere = "everywhere"
+const (
+	fieldEverywhere = "everywhere"
+	fieldMail       = "mail"
+	fieldNext       = "next"
+	// maxAddress is how long a mail address may be.
+	maxAddress = 254
+)
 
 // access are the ways in and out. Everything that changes something is a POST from
 // a page of the board itself.
 func (b *Board) access(mux *http.ServeMux) {
+	mux.HandleFunc("GET /in", b.showEntrance)
+	mux.HandleFunc("POST /in", b.mailPass)
 	mux.HandleFunc("GET /in/{token}", b.showPass)
 	mux.HandleFunc("POST /in/{token}", b.usePass)
 	mux.HandleFunc("POST /out", b.leave)
+	mux.HandleFunc("GET /vote/{token}", b.showVote)
+	mux.HandleFunc("POST /vote/{token}", b.takeVote)
 }
 
 // door is the page before the board, for somebody who is not in yet. Its forms go
@@ -104,12 +116,6 @@ func (b *Board) leave(w http.ResponseWriter, r *http.Request) {
 	b.show(w, r, http.StatusOK, b.nobody(r), "door", templates.Site{Title: "You are signed out", Data: door{
 		Lead: templates.Callout{Tone: templates.Good, Label: "Until next time.", Text: "Write /release board in Slack whenever you want to come back."},
 	}})
-}
-
-// wayIn tells whoever is not signed in how to come in, and brings them to the page
-// they asked for.
-func (b *Board) wayIn(w http.ResponseWriter, r *http.Request, err error) {
-	b.shut(w, r, err)
 }
 
 // shut shows somebody who is not signed in why the door stays shut.

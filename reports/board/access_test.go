@@ -10,11 +10,17 @@ import (
 	"gonogo.dev/release"
 )
 
+// ballots is a Votes that has none; tests of votes bring their own.
+type ballots struct{ Votes }
+
 // access lets people in as the Desk does: "session-of-ann" is Ann's session, and
 // "pass-of-ann" opens one.
 type access struct {
+	ballots
 	desk *desk
 	used map[string]bool
+	// mailed are the addresses to which links were asked for.
+	mailed []string
 }
 
 func (a *access) person(token, prefix string) (release.Person, error) {
@@ -30,6 +36,12 @@ func (a *access) person(token, prefix string) (release.Person, error) {
 func (a *access) Visitor(_ context.Context, token string) (release.Person, *release.Programme, error) {
 	x, err := a.person(token, "session-of-")
 	return x, a.desk.programme, err
+}
+
+// MailPass notes for whom a link was asked.
+func (a *access) MailPass(_ context.Context, address, next string) error {
+	a.mailed = append(a.mailed, address+" "+next)
+	return nil
 }
 
 // ReadPass knows whom a link lets in.

@@ -22,6 +22,12 @@ const (
 	linkBurst = 20
 	wrong     = rate.Limit(5)
 	wrongMost = 50
+	// A link by mail, to one address and by one client, behind which may be a whole
+	// company.
+	perAddress   = rate.Limit(1.0 / 60)
+	addressBurst = 3
+	perClient    = rate.Limit(1.0 / 2)
+	clientBurst  = 30
 	// mostLinks is how many links are remembered; then it begins anew.
 	mostLinks = 10_000
 )
@@ -30,12 +36,12 @@ const (
 type pace struct {
 	now   func() time.Time
 	mu    sync.Mutex
-	links map[release.ReviewLink]*rate.Limiter
+	all   map[any]*rate.Limiter // by link, mail address or client
 	wrong *rate.Limiter
 }
 
 func newPace(now func() time.Time) *pace {
-	return &pace{now: now, links: map[release.ReviewLink]*rate.Limiter{}, wrong: rate.NewLimiter(wrong, wrongMost)}
+	return &pace{now: now, all: map[any]*rate.Limiter{}, wrong: rate.NewLimiter(wrong, wrongMost)}
 }
 
 // allows tells whether a link may be used now; the zero link stands for all that
@@ -44,15 +50,35 @@ func (p *pace) allows(x release.ReviewLink) bool {
 	if x == (release.ReviewLink{}) {
 		return p.wrong.AllowN(p.now(), 1)
 	}
+	return p.once(x, perLink, linkBurst)
+}
+
+// allowsVote is the same for the links of votes.
+func (p *pace) allowsVote(x release.VoteLink) bool {
+	if x == (release.VoteLink{}) {
+		return p.wrong.AllowN(p.now(), 1)
+	}
+	return p.once(x, perLink, linkBurst)
+}
+
+// mailbox and client are who may have mail sent to somebody: neither fills
+// anybody's box, nor learns by trying who is known.
+type (
+	mailbox string
+	client  string
+)
+
+// once tells whether whatever has the key may act once more now.
+func (p *pace) once(key any, pace rate.Limit, burst int) bool {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if len(p.links) >= mostLinks {
-		clear(p.links)
+	if len(p.all) >= mostLinks {
+		clear(p.all)
 	}
-	limiter, ok := p.links[x]
+	limiter, ok := p.all[key]
 	if !ok {
-		limiter = rate.NewLimiter(perLink, linkBurst)
-		p.links[x] = limiter
+		limiter = rate.NewLimiter(pace, burst)
+		p.all[key] = limiter
 	}
 	return limiter.AllowN(p.now(), 1)
 }
