@@ -36,7 +36,7 @@ func Streams() []Stream {
 
 var streamNames = map[Stream][2]string{
 	StreamReadiness:    {"Readiness report", "What is ready and what is not, once a week."},
-	StreamAgenda:       {"Board's agenda", "What waits for the Release Control Board, before it meets."},
+	StreamAgenda:       {"Board’s agenda", "What waits for the Release Control Board, before it meets."},
 	StreamMinutes:      {"Minutes", "What meetings you did not attend decided."},
 	StreamPack:         {"EWG pack", "What the Environment Working Group talks about, before it meets."},
 	StreamRoadmap:      {"Release roadmap", "Which releases and fixes are planned when, and which dates moved."},
