@@ -264,7 +264,9 @@ func (t planTelling) where() string {
 }
 
 // onlyManagement tells whether the reader wants one paragraph and no more.
-func (t planTelling) onlyManagement() bool { return len(t.views) == 1 && t.views[0] == release.ViewManagement }
+func (t planTelling) onlyManagement() bool {
+	return len(t.views) == 1 && t.views[0] == release.ViewManagement
+}
 
 // home is the zone in which the reader works.
 func (t planTelling) home() *time.Location {

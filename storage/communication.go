@@ -147,8 +147,7 @@ func (hearingRow) TableName() string { return "hearings" }
 
 // heardRow is a hearing with how its notice stands.
 type heardRow struct {
-	hearingRow `gorm:"embedded"`
-
+	Row       hearingRow `gorm:"embedded"`
 	State     string
 	LastError string
 	SentAt    instant
@@ -157,9 +156,9 @@ type heardRow struct {
 
 func (r heardRow) hearing() release.Hearing {
 	h := release.Hearing{
-		Communication: r.Communication, Release: r.Release, Person: release.PersonID(r.Person), Party: release.PartyID(r.Party),
-		Road: release.Road(r.Road), Key: r.Notice, At: r.At.time(), ConfirmedAt: r.ConfirmedAt.time(), How: release.ConfirmRoad(r.How),
-		State: release.OnItsWay, Detail: r.LastError,
+		Communication: r.Row.Communication, Release: r.Row.Release, Person: release.PersonID(r.Row.Person), Party: release.PartyID(r.Row.Party),
+		Road: release.Road(r.Row.Road), Key: r.Row.Notice, At: r.Row.At.time(), ConfirmedAt: r.Row.ConfirmedAt.time(),
+		How: release.ConfirmRoad(r.Row.How), State: release.OnItsWay, Detail: r.LastError,
 	}
 	switch noticeState(r.State) {
 	case noticeSent:

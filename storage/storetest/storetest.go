@@ -44,6 +44,8 @@ func Run(t *testing.T, fresh func(t *testing.T) string) {
 		"Under":       testRolloutUnder,
 		"Press":       testRolloutPress,
 		"Action":      testAction,
+		"Line":        testCommunication,
+		"Hearing":     testHearing,
 		"Support":     testSupport,
 		"Chase":       testChase,
 		"Delegation":  testDelegation,
