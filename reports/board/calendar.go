@@ -222,12 +222,13 @@ func (page *calendarPage) fill(t release.Timeline, x period) {
 			Where: e.Name, When: c.When.String(), Why: c.Why,
 			First: slotLink(c.First), Second: slotLink(c.Second),
 		})
-		why[slotKey(c.First)], why[slotKey(c.Second)] = "in conflict with "+c.Second.Title, "in conflict with "+c.First.Title
+		clash(why, c.First, c.Second)
+		clash(why, c.Second, c.First)
 	}
 	if len(page.Conflicts) == 0 {
 		page.Peace = "Nothing that is planned in these weeks is in conflict."
 	}
-	page.Table = templates.Table{Caption: "Everything in these weeks", Columns: []templates.Column{{Title: "When"}, {Title: "What"}, {Title: "Kind"}, {Title: "Where"}, {Title: "How far"}}}
+	page.Table = templates.Table{Caption: "Everything in these weeks", Columns: []templates.Column{{Title: "When"}, {Title: "What"}, {Title: "Kind"}, {Title: "Where"}, {Title: "More"}}}
 	for _, s := range t.Slots {
 		line := agendaLine{
 			When: slotWhen(s, x.loc), Title: s.Title, Where: environmentNames(p, s.Environments), Detail: s.Detail, Link: slotPath(s),
@@ -254,6 +255,18 @@ func (page *calendarPage) fill(t release.Timeline, x period) {
 			page.DaysOff = append(page.DaysOff, h.String())
 		}
 	}
+}
+
+// clash notes that a slot is in conflict with another.
+func clash(why map[string]string, s, o release.Slot) {
+	words := why[slotKey(s)]
+	switch {
+	case words == "":
+		words = "in conflict with " + o.Title
+	case !strings.Contains(words, o.Title):
+		words += ", " + o.Title
+	}
+	why[slotKey(s)] = words
 }
 
 // addLine adds a slot to the agenda, in the week in which it begins; what began

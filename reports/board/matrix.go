@@ -19,6 +19,7 @@ type matrixPage struct {
 	Rows    []matrixRow
 	Changes templates.Table
 	Same    string // said where nothing changed
+	More    string // said where more changed than is listed
 	Doubts  templates.Table
 }
 
@@ -47,6 +48,9 @@ type matrixCell struct {
 	Badges  []templates.Badge
 	Changed string // what changed, in words
 }
+
+// mostChanges is how many changes are listed one by one.
+const mostChanges = 60
 
 // weekBack is since when changes are shown where nobody says otherwise.
 const weekBack = -7
@@ -142,6 +146,10 @@ func (page *matrixPage) fill(m release.Matrix, at string) {
 		{Value: strconv.Itoa(ahead), Label: "never tried in the environment before", Tone: toneIf(ahead > 0, templates.Warn)},
 		{Value: strconv.Itoa(doubts), Label: "in doubt", Tone: toneIf(doubts > 0, templates.Bad)},
 	}
+	if n := len(page.Changes.Rows); n > mostChanges {
+		page.Changes.Rows = page.Changes.Rows[:mostChanges]
+		page.More = strconv.Itoa(n-mostChanges) + " more are marked in the table above."
+	}
 	if len(page.Changes.Rows) == 0 {
 		page.Same = "Nothing changed since " + day + "."
 	}
@@ -192,7 +200,7 @@ func stepWords(p *release.Programme, c release.MatrixCell) (string, templates.To
 	case release.StepSame:
 		return "as in " + before.Name, templates.Good
 	case release.StepBehind:
-		return before.Name + " has " + c.Before.Version.String(), templates.Calm
+		return "behind " + before.Name + " (" + c.Before.Version.String() + ")", templates.Calm
 	case release.StepAhead:
 		return "ahead of " + before.Name + " (" + c.Before.Version.String() + ")", templates.Warn
 	case release.StepAlone:

@@ -196,7 +196,7 @@ func (o *office) scenery(name func(string) string) {
 	tell("sit-a", "helix", ver(1, 2), 39, 2, "")
 	tell("uit", "helix", ver(1, 2), 30, 2, "")
 	tell("sit-a", "dip", ver(2, 0), 28, 0, name("told on the phone"))
-	tell("sit-b", "dip", ver(2, 1), 27, 4, "")
+	tell("sit-b", "dip", ver(2, 2), 27, 4, "")
 	tell("uit", "loadshape", ver(3, 0), 20, 5, "")
 	tell("staging", "loadshape", ver(3, 1), 12, 6, "")
 	tell("sit-a", "loadshape", ver(3, 1), 11, 6, "")
