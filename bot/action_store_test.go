@@ -13,6 +13,7 @@ type aftermath struct {
 	acted    []release.Action
 	supports []release.Support
 	troubles []release.SupportIssue
+	outcomes []release.DissentOutcome
 }
 
 // Action finds a work-off action.
@@ -115,5 +116,26 @@ func (a *aftermath) SaveSupportIssue(x release.SupportIssue) error {
 	}
 	a.troubles = slices.Clone(a.troubles)
 	a.troubles[x.ID-1] = x
+	return nil
+}
+
+// FindOutcomes finds what became of No-Gos.
+func (a *aftermath) FindOutcomes(f release.DissentFilter) ([]release.DissentOutcome, error) {
+	found := slices.DeleteFunc(slices.Clone(a.outcomes), func(o release.DissentOutcome) bool {
+		return (f.Release != 0 && f.Release != o.Release) || (f.Function != "" && f.Function != o.Function)
+	})
+	slices.SortStableFunc(found, func(x, y release.DissentOutcome) int {
+		return cmp.Or(cmp.Compare(y.Ballot, x.Ballot), cmp.Compare(x.Seat, y.Seat))
+	})
+	if f.Limit > 0 {
+		found = found[:min(f.Limit, len(found))]
+	}
+	return found, nil
+}
+
+// SaveOutcome keeps what became of a No-Go.
+func (a *aftermath) SaveOutcome(o release.DissentOutcome) error {
+	a.outcomes = slices.DeleteFunc(slices.Clone(a.outcomes), func(x release.DissentOutcome) bool { return x.Ballot == o.Ballot && x.Seat == o.Seat })
+	a.outcomes = append(a.outcomes, o)
 	return nil
 }

@@ -13,6 +13,7 @@ type Aftermath struct {
 	Acted    []release.Action
 	Supports []release.Support
 	Troubles []release.SupportIssue
+	Outcomes []release.DissentOutcome
 }
 
 // Action finds a work-off action.
@@ -115,5 +116,26 @@ func (a *Aftermath) SaveSupportIssue(x release.SupportIssue) error {
 	}
 	a.Troubles = slices.Clone(a.Troubles)
 	a.Troubles[x.ID-1] = x
+	return nil
+}
+
+// FindOutcomes finds what became of No-Gos.
+func (a *Aftermath) FindOutcomes(f release.DissentFilter) ([]release.DissentOutcome, error) {
+	found := slices.DeleteFunc(slices.Clone(a.Outcomes), func(o release.DissentOutcome) bool {
+		return (f.Release != 0 && f.Release != o.Release) || (f.Function != "" && f.Function != o.Function)
+	})
+	slices.SortStableFunc(found, func(x, y release.DissentOutcome) int {
+		return cmp.Or(cmp.Compare(y.Ballot, x.Ballot), cmp.Compare(x.Seat, y.Seat))
+	})
+	if f.Limit > 0 {
+		found = found[:min(f.Limit, len(found))]
+	}
+	return found, nil
+}
+
+// SaveOutcome keeps what became of a No-Go.
+func (a *Aftermath) SaveOutcome(o release.DissentOutcome) error {
+	a.Outcomes = slices.DeleteFunc(slices.Clone(a.Outcomes), func(x release.DissentOutcome) bool { return x.Ballot == o.Ballot && x.Seat == o.Seat })
+	a.Outcomes = append(a.Outcomes, o)
 	return nil
 }

@@ -62,6 +62,7 @@ type Aftermath interface {
 	Reviews
 	Lessons
 	ReadinessComments
+	Outcomes
 }
 
 // Lock says how a row is held until the transaction ends.

@@ -36,7 +36,7 @@ type books struct {
 func (t *tx) checkBooks() ([]LedgerFault, error) {
 	b := &books{t: t, claims: map[string][]*claim{}}
 	for _, step := range []func() error{
-		b.readLedger, b.readReviews, b.readEnvironments, b.readOperations, b.readMeetings, b.readRollouts, b.readActions, b.readCommunications, b.votes, b.ballots, b.conditions, b.rfcs, b.releases, b.builds, b.evidence, b.notes,
+		b.readLedger, b.readReviews, b.readEnvironments, b.readOperations, b.readMeetings, b.readRollouts, b.readActions, b.readCommunications, b.votes, b.ballots, b.conditions, b.outcomes, b.rfcs, b.releases, b.builds, b.evidence, b.notes,
 		b.delegations, b.debts, b.rollouts, b.reviews, b.environments, b.operations, b.meetings, b.actions, b.communications, b.comments,
 	} {
 		if err := step(); err != nil {
