@@ -116,7 +116,7 @@ func cell(text string) string {
 	if _, err := strconv.ParseFloat(text, 64); err == nil {
 		return text
 	}
-	if strings.ContainsAny(firstRune(strings.TrimLeft(text, " ")), "=+-@\t\r\n|%") || strings.HasPrefix(text, "\t") {
+	if strings.ContainsAny(firstRune(strings.TrimLeft(text, " ")), "=+-@\t\r\n|%＝＋－＠") || strings.HasPrefix(text, "\t") {
 		return "'" + text
 	}
 	return text

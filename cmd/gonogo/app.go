@@ -67,10 +67,10 @@ func (a *app) wire(ctx context.Context, now func() time.Time, banner string) err
 	a.bot = bot.New(bot.Config{
 		Desk: a.desk, Slack: client, SigningSecret: string(a.config.SigningSecret), Now: now, Log: a.log, Banner: banner,
 		Report: a.preview(letterhead, now), Observe: a.metrics.observe, Files: bot.FileAccess{API: a.config.SlackAPI, Token: string(a.config.BotToken)},
-		Notes: noteFiles{}, Links: letterhead.Links, AnswerWithin: a.config.AnswerWithin,
+		Notes: noteFiles{}, Letters: reports.NewPost(letterhead, a.db, nil), Links: letterhead.Links, AnswerWithin: a.config.AnswerWithin,
 	})
 	a.board = web.New(web.Config{
-		Desk: a.desk, Visits: a.desk, Access: a.desk, Calendars: a.desk, Letterhead: letterhead, Ledger: a.db, Links: letterhead.Links, PublicURL: a.config.PublicURL, Templates: letterhead.Templates, Now: now, Log: a.log, Banner: banner,
+		Desk: a.desk, Visits: a.desk, Access: a.desk, Calendars: a.desk, Exports: a.db, Letterhead: letterhead, Ledger: a.db, Links: letterhead.Links, PublicURL: a.config.PublicURL, Templates: letterhead.Templates, Now: now, Log: a.log, Banner: banner,
 	})
 	poster := bot.NewPoster(bot.PosterConfig{Desk: a.desk, Slack: client, Places: a.db, Banner: banner, Now: now, Log: a.log})
 	post := reports.NewPost(letterhead, a.db, a.mailer).WithShelf(paperShelf{a.desk}).WithPasses(a.desk)
@@ -101,18 +101,6 @@ func newLetterhead(c config, banner string) (reports.Letterhead, error) {
 		return reports.Letterhead{}, fmt.Errorf("load the templates: %w", err)
 	}
 	return reports.Letterhead{Templates: set, From: c.MailFrom, ChannelURL: c.ChannelURL, Rehearsal: banner != ""}, nil
-}
-
-// preview returns the readiness report as of now, as text for Slack.
-func (a *app) preview(l reports.Letterhead, now func() time.Time) func(context.Context, release.Person) (string, error) {
-	return func(ctx context.Context, _ release.Person) (string, error) {
-		r, err := reports.ReadReadiness(ctx, a.db, now())
-		if err != nil {
-			return "", err
-		}
-		out, err := l.Readiness(r)
-		return out.Text, err
-	}
 }
 
 func replica() string {

@@ -30,6 +30,7 @@ type cli struct {
 	Migrate   migrateCmd   `cmd:"" help:"Bring the database to this version's schema."`
 	Programme programmeCmd `cmd:"" help:"Check or apply the programme file."`
 	Report    reportCmd    `cmd:"" help:"Render a report, and print it, write it to a file or send it."`
+	Export    exportCmd    `cmd:"" help:"Write a list as CSV, JSON or XLSX: releases, RFCs, votes, actions, versions, the ledger, ..."`
 	Note      noteCmd      `cmd:"" help:"Release notes as files: start one, check it, hand it in, get it back."`
 	Notices   noticesCmd   `cmd:"" help:"See what could not be delivered, and try it again."`
 	Ledger    ledgerCmd    `cmd:"" help:"Prove that the record was not changed."`

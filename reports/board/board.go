@@ -37,6 +37,7 @@ type Config struct {
 	Ledger    release.LedgerReader
 	Access    Access
 	Calendars Calendars
+	Exports   reports.ExportSource
 	// Letterhead writes the calendars as programs read them.
 	Letterhead reports.Letterhead
 	Links      release.Links
@@ -69,6 +70,7 @@ func (b *Board) Handler() http.Handler {
 	b.access(mux)
 	b.mail(mux)
 	b.feeds(mux)
+	mux.HandleFunc("GET /exports/{file}", b.export)
 	for what, p := range b.pages() {
 		mux.HandleFunc(what, b.signed(p))
 	}

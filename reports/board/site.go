@@ -40,6 +40,7 @@ func (b *Board) pages() map[string]page {
 		"GET /ledger":                     b.ledger,
 		"GET /ledger/{index}":             b.entry,
 		"GET /me/feeds":                   b.feedsPage,
+		"GET /exports":                    b.exportsPage,
 		"GET /me/mail":                    b.mailPage,
 		"GET /me":                         b.mePage,
 		"GET /matrix":                     b.matrixPage,
@@ -120,7 +121,8 @@ func (b *Board) show(w http.ResponseWriter, r *http.Request, status int, v visit
 			break // nothing but the way in is for them
 		}
 		here := x.URL == r.URL.Path || (x.URL != "/" && strings.HasPrefix(r.URL.Path, x.URL+"/"))
-		s.Places = append(s.Places, templates.Place{Link: x, Here: here || (x.URL == "/" && strings.HasPrefix(r.URL.Path, "/releases"))})
+		here = here || (x.URL == "/" && strings.HasPrefix(r.URL.Path, "/releases")) || (x.URL == "/rfcs" && strings.HasPrefix(r.URL.Path, "/ballots/"))
+		s.Places = append(s.Places, templates.Place{Link: x, Here: here})
 	}
 	html, err := b.Templates.Site(name, s)
 	if err != nil {

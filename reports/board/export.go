@@ -1,0 +1,117 @@
+package board
+
+import (
+	"context"
+	"net/http"
+	"slices"
+	"strings"
+	"time"
+
+	"golang.org/x/time/rate"
+
+	"gonogo.dev/release"
+	"gonogo.dev/reports"
+	"gonogo.dev/templates"
+)
+
+const (
+	// exportWithin is how long one export may take: longer than a page, and not for ever.
+	exportWithin = 3 * time.Minute
+	// How often one person exports: a list takes more than a page does.
+	perExporter   = rate.Limit(1.0 / 5)
+	exporterBurst = 12
+)
+
+// exporter keys the pace of a person's exports.
+type exporter release.PersonID
+
+// export serves a list as a file to whoever is signed in, narrowed as its page is.
+func (b *Board) export(w http.ResponseWriter, r *http.Request) {
+	v, err := b.visitor(r)
+	if err != nil {
+		b.wayIn(w, r, err)
+		return
+	}
+	name, form, _ := strings.Cut(r.PathValue("file"), ".")
+	list, err := reports.ExportByName(name)
+	if err == nil && !slices.Contains(reports.ExportFormats(), reports.ExportFormat(form)) {
+		err = &release.Refusal{Code: release.CodeNotFound, What: "There is no such file.", Why: "Lists are there as csv, json and xlsx.", Next: "Choose one on the page of exports."}
+	}
+	if err == nil && !b.pace.once(exporter(v.who.ID), perExporter, exporterBurst) {
+		err = &release.Refusal{Code: codeBusy, What: "That was too fast.", Why: "You took many lists within a minute.", Next: "Wait a minute and try again."}
+	}
+	var o reports.ExportOptions
+	if err == nil {
+		o, err = b.exportOptions(r, v, reports.ExportFormat(form))
+	}
+	if err != nil {
+		b.refuse(w, r, v, err)
+		return
+	}
+	h := w.Header()
+	h.Set("Content-Type", o.Format.Type())
+	h.Set("Content-Disposition", `attachment; filename="gonogo-`+list.Name+"-"+o.Now.In(v.programme.Location()).Format("2006-01-02-1504")+"."+form+`"`)
+	ctx, done := b.longer(w, r)
+	defer done()
+	if err := list.Write(ctx, w, b.Exports, o); err != nil {
+		// What was sent cannot be taken back: the connection breaks, so that nobody takes
+		// half a list for the whole.
+		b.Log.ErrorContext(r.Context(), "export failed", "list", list.Name, "error", err.Error())
+		panic(http.ErrAbortHandler)
+	}
+}
+
+// longer gives an answer more time than a page has, and cuts it off when that is over,
+// however slowly somebody reads.
+func (b *Board) longer(w http.ResponseWriter, r *http.Request) (context.Context, func()) {
+	control := http.NewResponseController(w)
+	if err := control.SetWriteDeadline(time.Time{}); err != nil {
+		b.Log.WarnContext(r.Context(), "export may be cut off", "error", err.Error())
+	}
+	ctx, cancel := context.WithTimeout(r.Context(), exportWithin)
+	longAgo := time.Unix(1, 0)
+	stop := context.AfterFunc(ctx, func() { _ = control.SetWriteDeadline(longAgo) }) // the connection is gone then
+	return ctx, func() { stop(); cancel() }
+}
+
+// exportOptions reads what a list is narrowed to, as its page does.
+func (b *Board) exportOptions(r *http.Request, v visitor, form reports.ExportFormat) (reports.ExportOptions, error) {
+	q := r.URL.Query()
+	f := filterOf(r, v.programme)
+	o := reports.ExportOptions{
+		Format: form, Now: b.Now(), BOM: q.Get("bom") == "1",
+		Filter: reports.ExportFilter{Party: f.party, System: f.system, Type: f.kind, Open: q.Get("open") == "1", Reader: v.who.ID},
+	}
+	if text := q.Get("at"); text != "" {
+		at, err := time.ParseInLocation("2006-01-02T15:04", text, v.programme.Location())
+		if err != nil {
+			at, err = time.Parse(time.RFC3339, text)
+		}
+		if err != nil {
+			return o, &release.Refusal{Code: release.CodeInvalid, What: "Nothing was exported.", Why: "“" + release.Clip(text, 40) + "” is no time.", Next: "Write it as 2026-11-23T09:00."}
+		}
+		o.Filter.At = at
+	}
+	return o, nil
+}
+
+// exportsPage offers every list, and says what its columns are.
+func (b *Board) exportsPage(_ *http.Request, _ visitor) (string, templates.Site, error) {
+	type offer struct {
+		Title   string
+		Files   []templates.Link
+		Columns []templates.Fact
+	}
+	var offers []offer
+	for _, e := range reports.Exports() {
+		o := offer{Title: e.Title, Files: []templates.Link{
+			{Text: e.Title + " for Excel (XLSX)", URL: "/exports/" + e.Name + ".xlsx"}, {Text: e.Title + " as CSV", URL: "/exports/" + e.Name + ".csv?bom=1"},
+			{Text: e.Title + " as JSON", URL: "/exports/" + e.Name + ".json"},
+		}}
+		for _, c := range e.Columns {
+			o.Columns = append(o.Columns, templates.Fact{Label: c.Name, Value: c.About})
+		}
+		offers = append(offers, o)
+	}
+	return "exports", templates.Site{Title: "Exports", Data: offers}, nil
+}
