@@ -1,7 +1,6 @@
 package bot
 
 import (
-	"context"
 	"strconv"
 
 	"github.com/slack-go/slack"
@@ -121,40 +120,6 @@ func (b *Bot) evidenceForm(r release.RFC, open []release.Condition) *view {
 	}
 	v.add(textInput(release.FieldEvidence, "Evidence", "What shows it: a link, a report, a ticket.", "", release.MaxText, true, false))
 	return v
-}
-
-var cadences = []choice{
-	{string(release.Immediate), "At once, one by one"}, {string(release.Daily), "Once a day, together"}, {string(release.Weekly), "Once a week, together"},
-}
-
-// notify keeps how often a person wants mail of what they are only told.
-func notify(ctx context.Context, b *Bot, c Call) (reply, error) {
-	wanted, _ := cutWord(c.Args)
-	if c.submitted() {
-		wanted = c.form.choice(blockCadence)
-	}
-	if wanted == "" && !c.submitted() {
-		w, err := b.desk.Waiting(ctx, c.By.ID)
-		if err != nil {
-			return reply{}, err
-		}
-		v := b.formView("Mail", "Keep", "rfc.notify", meta{})
-		v.add(radioInput(blockCadence, "Mail about what you are only informed of", cadences, string(w.Cadence)))
-		v.add(newPage("", "").note("What you must act on always comes at once.").blocks...)
-		return reply{modal: v}, nil
-	}
-	cadence, err := release.ParseCadence(clip(lower(wanted), 40))
-	if err != nil {
-		return reply{}, err
-	}
-	if err := b.desk.Prefer(ctx, c.Intent(), cadence); err != nil {
-		return reply{}, err
-	}
-	p := newPage("Mail", b.banner).say(
-		line{bold("Mail about what you are only informed of: " + string(cadence) + ".")},
-		said("What you must act on always comes at once."),
-	)
-	return reply{page: p, wrote: true, quiet: true}, nil
 }
 
 func radioInput(block, label string, all []choice, chosen string) *slack.InputBlock {

@@ -23,8 +23,8 @@ type Config struct {
 	SigningSecret string
 	Now           func() time.Time
 	Log           *slog.Logger
-	// Report returns the readiness report as plain text, for the person who asks.
-	Report func(ctx context.Context, reader release.Person) (string, error)
+	// Report returns a regular report as plain text, for the person who asks.
+	Report func(ctx context.Context, name ReportName, reader release.Person) (string, error)
 	// Banner is shown on every message, form and Home: "REHEARSAL".
 	Banner string
 	// Observe is told of every call: its verb ("/rfc vote"), its outcome (done,
@@ -51,7 +51,7 @@ type Bot struct {
 	secret  []byte
 	now     func() time.Time
 	log     *slog.Logger
-	report  func(ctx context.Context, reader release.Person) (string, error)
+	report  func(ctx context.Context, name ReportName, reader release.Person) (string, error)
 	banner  string
 	observe func(verb, outcome string, took time.Duration)
 	within  time.Duration

@@ -68,7 +68,7 @@ func TestTimeout(t *testing.T) {
 // A panic is a fault like any other.
 func TestPanic(t *testing.T) {
 	o := open(t, func(_ *release.Programme, c *Config) {
-		c.Report = func(context.Context, release.Person) (string, error) { panic("boo") }
+		c.Report = func(context.Context, ReportName, release.Person) (string, error) { panic("boo") }
 	})
 	wants(t, o.command(tom, "/release report"), "Something went wrong on our side")
 	wants(t, o.log.String(), "panic: boo")
@@ -86,7 +86,7 @@ func TestFormNotOpened(t *testing.T) {
 // A long report comes in several messages, whole lines each.
 func TestLongReport(t *testing.T) {
 	o := open(t, func(_ *release.Programme, c *Config) {
-		c.Report = func(context.Context, release.Person) (string, error) {
+		c.Report = func(context.Context, ReportName, release.Person) (string, error) {
 			return strings.Repeat("RFC-12 <waits> & waits for its board\n", 150), nil
 		}
 	})

@@ -87,6 +87,7 @@ func (b *Bot) homePage(p *page, w release.Waiting, releases []release.Standing, 
 	rfcPart(p, w.Programme, others, "next", "/rfc list open")
 	p.heading("Mail")
 	p.row("Mail about what you are only informed of. What you must act on always comes at once.", cadenceMenu(w.Cadence))
+	p.buttons(button("rfc.notify.form", "notify", "Choose which mail", "Choose which mail you get of what you are only informed of"))
 }
 
 // notAmong returns the RFCs that were not shown already.

@@ -111,7 +111,7 @@ func open(t *testing.T, change ...func(*release.Programme, *Config)) *office {
 	cfg := Config{
 		Slack: client, SigningSecret: secret, Now: o.clock.Now, Log: slog.New(slog.NewTextHandler(o.log, nil)), Observe: o.observe, AnswerWithin: 15 * time.Second,
 		Files: FileAccess{API: api.URL + "/api/", Token: botToken, Within: 15 * time.Second},
-		Report: func(_ context.Context, x release.Person) (string, error) {
+		Report: func(_ context.Context, _ ReportName, x release.Person) (string, error) {
 			return "Readiness for " + x.Name + "\nAll quiet.", nil
 		},
 	}

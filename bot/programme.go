@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -71,24 +72,41 @@ func plannedLine(r release.PlannedRelease, all []release.RFC) line {
 // reportPart is how much of the report one message carries, in characters.
 const reportPart = 3000
 
-// report previews the readiness report to the person who asks.
+// ReportName is a regular report that can be previewed.
+type ReportName string
+
+// ReadinessReport is the one that is shown when none is named.
+const ReadinessReport ReportName = "readiness"
+
+// reportTitles are the reports that can be previewed, by the word that names them.
+var reportTitles = map[ReportName]string{
+	ReadinessReport: "Readiness report", "agenda": "Agenda of the next board", "ewg": "Pack of the working group", "roadmap": "Release roadmap", "digest": "Your digest",
+}
+
+// report previews a regular report to the person who asks.
 func report(ctx context.Context, b *Bot, c Call) (reply, error) {
 	if b.report == nil {
 		return reply{}, refuse(release.CodeState, "There is no report to show.", "This gonogo writes no reports.", "Ask its operator.")
 	}
-	text, err := b.report(ctx, c.By)
+	word, _ := cutWord(c.Args)
+	name := cmp.Or(ReportName(lower(word)), ReadinessReport)
+	title, ok := reportTitles[name]
+	if !ok {
+		return reply{}, refuse(release.CodeInvalid, "No report was shown.", "“"+clip(word, 40)+"” is none.", "Write readiness, agenda, ewg, roadmap or digest.")
+	}
+	text, err := b.report(ctx, name, c.By)
 	if err != nil {
-		return reply{}, fmt.Errorf("write the readiness report: %w", err)
+		return reply{}, fmt.Errorf("write the %s report: %w", name, err)
 	}
 	parts := chunks(text, reportPart)
 	const most = 4 // a response_url takes five posts
 	if len(parts) > most {
 		parts = append(parts[:most-1:most-1], "… The rest does not fit here; the report by mail has it whole.")
 	}
-	first := newPage("Readiness", b.banner).heading("Readiness report, as of now").code(orElse(parts, "Nothing to report."))
+	first := newPage(title, b.banner).heading(title + ", as of now").code(orElse(parts, "Nothing to report."))
 	var more []*page
 	for _, part := range parts[min(1, len(parts)):] {
-		more = append(more, newPage("Readiness", b.banner).code(part))
+		more = append(more, newPage(title, b.banner).code(part))
 	}
 	return reply{page: first, more: more}, nil
 }

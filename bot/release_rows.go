@@ -17,8 +17,8 @@ func releaseRows() []row {
 			summary: "See the roadmap: the planned releases, their dates and their RFCs.", run: roadmap,
 		},
 		{
-			command: "/release", verb: "report", example: "/release report", who: everybody,
-			summary: "Preview the readiness report, for yourself only.", run: report,
+			command: "/release", verb: "report", usage: "[readiness | agenda | ewg | roadmap | digest]", example: "/release report agenda", who: everybody,
+			summary: "Preview a regular report, for yourself only.", run: report,
 		},
 		{
 			command: "/release", verb: "comment", usage: "[words]", example: "/release comment UIT waits for the new certificates until Thursday.",

@@ -72,8 +72,8 @@ func rfcRows() []row {
 			who: "the condition's owner and the programme's release manager", anchor: release.FieldEvidence, run: met,
 		},
 		{
-			command: "/rfc", verb: "notify", usage: "[immediate | daily | weekly]", example: "/rfc notify daily",
-			summary: "Choose how often you get mail about what you are only informed of.", who: everybody, anchor: blockCadence, run: notify,
+			command: "/rfc", verb: "notify", usage: "[immediate | daily | weekly | STREAM on | STREAM off]", example: "/rfc notify daily",
+			summary: "Choose which mail you get of what you are only informed of, and how often.", who: everybody, anchor: blockCadence, run: notify,
 		},
 		{command: "/rfc", verb: "help", usage: "[verb]", example: "/rfc help vote", summary: "Explain these commands.", who: everybody, run: help},
 	}

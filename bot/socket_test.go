@@ -15,7 +15,7 @@ import (
 // answers too large for an acknowledgement (facts 87 to 89).
 func TestSocketMode(t *testing.T) {
 	o := open(t, func(_ *release.Programme, c *Config) {
-		c.Report = func(context.Context, release.Person) (string, error) {
+		c.Report = func(context.Context, ReportName, release.Person) (string, error) {
 			return "Large" + strings.Repeat("\n"+strings.Repeat("<", 90), 30), nil
 		}
 	})

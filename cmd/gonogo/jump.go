@@ -14,6 +14,8 @@ import (
 // reportNames are the scheduled reports as people read them.
 var reportNames = map[string]string{
 	reports.ReportReadiness: "Readiness report", reports.ReportDigestDaily: "Daily digest", reports.ReportDigestWeekly: "Weekly digest",
+	reports.ReportAgenda: "Board's agenda", reports.ReportPack: "EWG pack", reports.ReportRoadmap: "Release roadmap",
+	reports.ReportRoadmapMoved: "Roadmap, if a date moved",
 }
 
 // jumps are the instants the page offers to move the clock to, in their order:

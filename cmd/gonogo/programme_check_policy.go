@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -9,15 +10,29 @@ import (
 	"github.com/robfig/cron/v3"
 
 	"gonogo.dev/release"
+	"gonogo.dev/reports"
 )
 
 func (c *checker) checkSchedules() {
 	unique(c, "schedules", "report", func(s scheduleFile) string { return string(s.Report) }, c.file.Schedules)
 	for i, s := range c.file.Schedules {
-		if why := refuseCron(s.Cron); why != "" {
+		if why := c.refuseSchedule(s.Cron); why != "" {
 			c.sayf(fmt.Sprintf("schedules[%d].cron", i), "“%s” %s", plain(s.Cron, 40), why)
 		}
 	}
+}
+
+// refuseSchedule tells why a line cannot be a schedule: a cron expression, or days
+// counted back from a meeting that the programme has.
+func (c *checker) refuseSchedule(text string) string {
+	if !reports.IsDaysAhead(text) {
+		return refuseCron(text)
+	}
+	p := &release.Programme{Zone: string(c.file.Zone), Meetings: each(c.file.Meetings, meetingFile.rule)}
+	if _, err := reports.TimetableOf(text, p); err != nil {
+		return "cannot be read: " + errors.Unwrap(err).Error()
+	}
+	return ""
 }
 
 // refuseCron tells why a cron expression cannot be a schedule. What it asks for

@@ -11,17 +11,20 @@ import (
 	"gonogo.dev/release"
 	"gonogo.dev/reports"
 	"gonogo.dev/storage"
+	"gonogo.dev/templates"
 )
 
 // reportCmd is `gonogo report`.
 type reportCmd struct {
-	Name string `arg:"" enum:"readiness,lifecycle,review,deployment,items" help:"Which report: readiness; deployment, how a release's deployment went; review, what the answers to a release's review add up to; items, the configuration items of an environment as CSV; lifecycle, the process as the releases follow it (needs no database)."`
+	Name string `arg:"" enum:"readiness,agenda,ewg,roadmap,digest,lifecycle,review,deployment,items" help:"Which report: readiness; agenda, what waits for the next board; ewg, the Environment Working Group's pack; roadmap, the planned and the deployed releases; digest, what waits for somebody's; deployment, how a release's deployment went; review, what the answers to a release's review add up to; items, the configuration items of an environment as CSV; lifecycle, the process as the releases follow it (needs no database)."`
 	What string `arg:"" optional:"" help:"The release of a deployment or review, for example REL-7." placeholder:"REL"`
 	AsOf string `help:"As things stood then: 2026-11-23 or \"2026-11-23 09:00\", in the programme's zone (default: now)." placeholder:"TIME"`
 	Out  string `help:"Write it to this file: HTML when it ends in .html (a deployment or review as .html, .md or .pdf, items as .csv, the lifecycle as a Mermaid diagram when it ends in .mmd), else text." xor:"where" placeholder:"FILE"`
 	// Environment is whose items are written.
 	Environment string `help:"The environment whose configuration items are written, such as sit-a." placeholder:"ID"`
-	Send        bool   `help:"Mail the readiness report to its readers now, once per minute at most." xor:"where"`
+	// For is whose digest is shown.
+	For  string `help:"The person whose digest is shown, such as olivia-hartley." placeholder:"PERSON"`
+	Send bool   `help:"Mail the readiness report, the agenda, the pack or the roadmap to its readers now, once per minute at most." xor:"where"`
 }
 
 // Run renders the report and prints, writes or sends it.
@@ -29,6 +32,8 @@ func (r reportCmd) Run(ctx context.Context, t *terminal, open openDesk) error {
 	switch {
 	case r.Environment != "" && r.Name != "items":
 		return errors.New("only the items report is of one environment: leave --environment out")
+	case (r.For != "") != (r.Name == "digest"):
+		return errors.New("a digest is one person's, and nothing else is: write `gonogo report digest --for PERSON`")
 	case r.Name == "deployment":
 		return r.deployment(ctx, t, open)
 	case r.What != "" && r.Name == "items":
@@ -39,7 +44,7 @@ func (r reportCmd) Run(ctx context.Context, t *terminal, open openDesk) error {
 		return r.lifecycle(t)
 	}
 	needs := needDatabase
-	if r.Send && r.Name == "readiness" {
+	if r.Send && r.isEdition() {
 		needs |= needMail
 	}
 	c, err := readConfig(t.Getenv, needs)
@@ -69,6 +74,9 @@ func (r reportCmd) run(ctx context.Context, t *terminal, c config, db *storage.D
 	if err != nil {
 		return err
 	}
+	if letterhead.Links, err = reviewLinks(ctx, c, db); err != nil {
+		return err
+	}
 	if r.Name == "review" {
 		return r.review(ctx, t, letterhead, db, now)
 	}
@@ -76,26 +84,11 @@ func (r reportCmd) run(ctx context.Context, t *terminal, c config, db *storage.D
 	if err != nil {
 		return err
 	}
+	publisher := reports.NewPublisher(letterhead, db, db, now)
 	if r.Send {
-		if err := letterhead.Check(); err != nil {
-			return err
-		}
-		turn := reports.Turn{At: at, Period: at.In(p.Location()).Format("2006-01-02T1504")}
-		published, err := reports.NewPublisher(letterhead, db, db, now).Publish(ctx, r.Name, turn)
-		if err != nil {
-			return err
-		}
-		if !published {
-			return fmt.Errorf("the %s report as of %s was sent before", r.Name, turn.Period)
-		}
-		fmt.Fprintln(t.Out, "promised to its readers; a running `gonogo serve` mails it")
-		return nil
+		return r.send(ctx, t, letterhead, publisher, at.In(p.Location()))
 	}
-	readiness, err := reports.ReadReadiness(ctx, db, at)
-	if err != nil {
-		return err
-	}
-	out, err := letterhead.Readiness(readiness)
+	out, err := r.written(ctx, letterhead, publisher, db, at)
 	if err != nil {
 		return err
 	}
@@ -103,6 +96,21 @@ func (r reportCmd) run(ctx context.Context, t *terminal, c config, db *storage.D
 		return r.keep(t, out.HTML)
 	}
 	return r.keep(t, out.Text)
+}
+
+// written returns the report as it would be sent.
+func (r reportCmd) written(ctx context.Context, l reports.Letterhead, publisher *reports.Publisher, db *storage.DB, at time.Time) (templates.Output, error) {
+	switch r.Name {
+	case reports.ReportReadiness:
+		readiness, err := reports.ReadReadiness(ctx, db, at)
+		if err != nil {
+			return templates.Output{}, err
+		}
+		return l.Readiness(readiness)
+	case "digest":
+		return r.digest(ctx, publisher, release.NewDesk(db, func() time.Time { return at }), at)
+	}
+	return publisher.Preview(ctx, r.Name, "", at)
 }
 
 // lifecycle prints or draws the process.
