@@ -12,9 +12,8 @@ import (
 
 // readRow is a sealed entry with what is known of its RFC.
 type readRow struct {
-	entryRow `gorm:"embedded"`
-
-	Kept bool
+	Entry entryRow `gorm:"embedded"`
+	Kept  bool
 }
 
 // mostRead bounds what one page of the ledger reads.
@@ -58,17 +57,18 @@ func (t *tx) entries() *gorm.DB {
 }
 
 func (r readRow) entry() release.LedgerEntry {
+	row := r.Entry
 	e := release.LedgerEntry{
 		Entry: release.Entry{
-			At: r.At.time(), Kind: release.EntryKind(r.Kind), Subject: r.Subject, By: release.PersonID(r.ByPerson), RFC: r.RFC, Release: r.Release,
+			At: row.At.time(), Kind: release.EntryKind(row.Kind), Subject: row.Subject, By: release.PersonID(row.ByPerson), RFC: row.RFC, Release: row.Release,
 		},
-		ID: r.ID, JSON: r.Data, Kept: r.Kept,
+		ID: row.ID, JSON: row.Data, Kept: r.Kept,
 	}
-	if r.Intent != nil {
-		e.Intent = *r.Intent
+	if row.Intent != nil {
+		e.Intent = *row.Intent
 	}
-	if r.SealedIndex != nil {
-		e.Index = *r.SealedIndex
+	if row.SealedIndex != nil {
+		e.Index = *row.SealedIndex
 	}
 	return e
 }
@@ -93,7 +93,7 @@ func (db *DB) LedgerProof(ctx context.Context, index int64) (release.LedgerProof
 			return err
 		}
 		p = release.LedgerProof{Entry: row.entry(), Checkpoint: head.Checkpoint, Verifier: head.Verifier}
-		if p.Leaf, err = row.leaf(); err != nil {
+		if p.Leaf, err = row.Entry.leaf(); err != nil {
 			return err
 		}
 		return t.proveEntry(&p, head)

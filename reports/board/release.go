@@ -2,6 +2,7 @@ package board
 
 import (
 	"net/http"
+	"strconv"
 	"strings"
 
 	"gonogo.dev/release"
@@ -33,9 +34,10 @@ func (b *Board) release(r *http.Request, v visitor) (string, templates.Site, err
 	if s.RFC.Number != 0 && s.RFC.ShownTo(v.who.ID) {
 		view.Links = append(view.Links, templates.Link{Text: s.RFC.Name(), URL: rfcPath(s.RFC.Number)})
 	}
-	view.Links = append(view.Links, templates.Link{Text: "In the ledger", URL: "/ledger?subject=" + x.Subject()})
+	view.Links = append(view.Links, templates.Link{Text: "In the ledger", URL: "/ledger?subject=" + x.Subject()},
+		templates.Link{Text: "Evidence pack", URL: "/releases/" + strconv.Itoa(x.Number) + "/evidence"})
 	view.Sections = []section{
-		contentPart(s), pointsPart(s), decisionsPart(s), buildsPart(life), notesPart(life), deploymentsPart(life), reviewsPart(life),
+		contentPart(s), pointsPart(s), decisionsPart(s), buildsPart(life), notesPart(life), issuesPart(life), deploymentsPart(life), reviewsPart(life),
 		actionsPart(life), debtsPart(life), supportPart(life), timelinePart(entries, v),
 	}
 	return "story", templates.Site{
@@ -186,7 +188,7 @@ func decidedCell(s release.Standing, p release.Point) templates.Cell {
 // would be deployed (M3).
 func decisionsPart(s release.Standing) section {
 	return section{
-		ID: "decisions", Title: "Decisions", Table: ballotTable(s.Ballots, s.Programme), Said: conditionsSaid(s.Conditions, s.Programme),
+		ID: "decisions", Title: "Decisions", Said: conditionsSaid(s.Conditions, s.Programme), Table: ballotTable(s.Ballots, s.Programme),
 		Empty: "The board was not asked yet.",
 	}
 }

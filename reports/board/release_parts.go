@@ -52,9 +52,15 @@ func notesPart(l release.Life) section {
 			{Text: count0(len(n.Note.Outstanding))}, {Text: n.Digest, Fine: true},
 		})
 	}
+	return x
+}
+
+// issuesPart are the known issues that the newest note leaves, with what helps (R81).
+func issuesPart(l release.Life) section {
+	x := section{ID: "known-issues", Title: "Known issues and workarounds", Empty: "No release note names one."}
 	if len(l.Notes) > 0 {
 		for _, d := range l.Notes[0].Note.Outstanding {
-			x.Said = append(x.Said, saying{Who: d.ID + ": " + d.Summary, Badge: templates.Badge{Text: capital(string(d.Severity)), Tone: templates.Calm}, Words: workaround(d.Workaround)})
+			x.Said = append(x.Said, saying{Who: d.ID + ": " + d.Summary, Badge: templates.Badge{Text: capital(string(d.Severity))}, Words: workaround(d.Workaround)})
 		}
 	}
 	return x
@@ -164,7 +170,7 @@ func dueBadge(open, overdue bool, ended string) templates.Badge {
 // actionsPart lists what is left to be done after the deployment (R40).
 func actionsPart(l release.Life) section {
 	s := l.Standing
-	t := templates.Table{Caption: "Work-off actions", Columns: []templates.Column{{Title: "What"}, {Title: "Owner"}, {Title: "Due"}, {Title: "Stands"}}}
+	t := templates.Table{Caption: "Actions, by the day they are due", Columns: []templates.Column{{Title: "What"}, {Title: "Owner"}, {Title: "Due"}, {Title: "Stands"}}}
 	for _, a := range s.Actions {
 		ended := "Done"
 		if a.Cancelled != "" {
@@ -181,7 +187,7 @@ func actionsPart(l release.Life) section {
 // debtsPart lists what emergencies left behind (M6).
 func debtsPart(l release.Life) section {
 	s := l.Standing
-	t := templates.Table{Caption: "Debts of emergencies", Columns: []templates.Column{{Title: "What"}, {Title: "Owner"}, {Title: "Due"}, {Title: "Stands"}}}
+	t := templates.Table{Caption: "Debts, by the day they are due", Columns: []templates.Column{{Title: "What"}, {Title: "Owner"}, {Title: "Due"}, {Title: "Stands"}}}
 	for _, d := range l.Debts {
 		t.Rows = append(t.Rows, []templates.Cell{
 			{Text: d.What(), Head: true}, {Text: s.Programme.NameOf(d.Owner)}, {Text: when(d.Due, s.Programme)},

@@ -42,12 +42,18 @@ func stageWords(s release.Stage) string { return strings.TrimSpace(stageNumbers[
 type releasesView struct {
 	Filters []menu
 	Figures []templates.Figure
-	Overdue []templates.Link
+	Overdue []lateView
 	Process []stepView
 	Stages  []stageView
 	Empty   string
 	Ended   templates.Table
 	All     templates.Link
+}
+
+// lateView is an overdue release with what should have been done first.
+type lateView struct {
+	Link templates.Link
+	Why  string
 }
 
 // stepView is a step of the process with how many releases are there.
@@ -70,7 +76,7 @@ type cardView struct {
 	Tone     templates.Tone
 	Blockers []blockerView
 	More     string
-	overdue  bool
+	overdue  string // what should have been done first; empty while nothing is late
 }
 
 // blockerView is one thing that keeps a release, in the words of "why not yet?".
@@ -103,7 +109,7 @@ func (b *Board) releases(r *http.Request, v visitor) (string, templates.Site, er
 			view.Empty = "No release under way is of this kind."
 		}
 	}
-	return "releases", templates.Site{Title: "Releases", Live: 30, AsOf: asOf(b.Now(), v.programme), Data: view}, nil
+	return "releases", templates.Site{Title: "Releases", Live: 30, Wide: true, AsOf: asOf(b.Now(), v.programme), Data: view}, nil
 }
 
 func (x *releasesView) fill(standings []release.Standing) {
@@ -116,9 +122,9 @@ func (x *releasesView) fill(standings []release.Standing) {
 			}
 			card := onCard(standing)
 			s.Cards = append(s.Cards, card)
-			if card.overdue {
+			if card.overdue != "" {
 				late++
-				x.Overdue = append(x.Overdue, card.Link)
+				x.Overdue = append(x.Overdue, lateView{Link: card.Link, Why: card.overdue})
 			}
 			if len(card.Blockers) == 0 {
 				ready++
@@ -127,7 +133,7 @@ func (x *releasesView) fill(standings []release.Standing) {
 				board++
 			}
 		}
-		slices.SortStableFunc(s.Cards, func(a, b cardView) int { return boolToInt(b.overdue) - boolToInt(a.overdue) })
+		slices.SortStableFunc(s.Cards, func(a, b cardView) int { return boolToInt(b.overdue != "") - boolToInt(a.overdue != "") })
 		s.Count = count(len(s.Cards), "release", "releases")
 		step := stepView{Name: s.Name, Count: s.Count}
 		if len(s.Cards) > 0 {
@@ -152,10 +158,13 @@ func onCard(s release.Standing) cardView {
 	c := cardView{Link: templates.Link{Text: r.Title(p), URL: releasePath(r.Number)}, Name: r.Name()}
 	c.Badges = []templates.Badge{typeBadge(r.Content.Type)}
 	move, unmet, _ := s.Next()
+	first := s.Now
 	for _, x := range unmet {
-		c.overdue = c.overdue || (!x.By.IsZero() && x.By.Before(s.Now))
+		if !x.By.IsZero() && x.By.Before(first) {
+			first, c.overdue = x.By, x.What
+		}
 	}
-	if c.overdue {
+	if c.overdue != "" {
 		c.Badges = append(c.Badges, templates.Badge{Text: "Overdue", Tone: templates.Bad})
 	}
 	if s.Release.Stage == release.Deploying {

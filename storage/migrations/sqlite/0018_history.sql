@@ -14,6 +14,7 @@ CREATE INDEX actions_ended ON actions (ended_at) WHERE ended_at IS NOT NULL;
 CREATE INDEX actions_issue ON actions (issue) WHERE issue <> 0;
 CREATE INDEX configuration_issues_resolved ON configuration_issues (resolved_at) WHERE resolved_at IS NOT NULL;
 CREATE INDEX rollouts_under ON rollouts (id) WHERE state NOT IN ('deployed', 'rolled-back', 'ended');
+CREATE INDEX ledger_entries_about ON ledger_entries (subject, sealed_index);
 CREATE INDEX runs_due ON runs (report, due);
 CREATE INDEX installations_at ON installations (at, id);
 CREATE INDEX bookings_start ON bookings (from_at);
