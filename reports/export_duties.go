@@ -92,7 +92,7 @@ func debtsExport() Export {
 					return nil
 				}
 				return [][]any{{
-					d.ID, release.ReleaseName(d.Release), string(d.System), string(d.Party), string(d.Kind), releaseOrNone(d.Target), keysOf(d.Defects), x.programme.NameOf(d.Owner),
+					d.ID, release.ReleaseName(d.Release), string(d.System), string(d.Party), string(d.Kind), releaseOrNone(d.Target), idList(d.Defects), x.programme.NameOf(d.Owner),
 					d.Due, d.OpenedAt, d.SettledAt, nameOrNone(x.programme, d.SettledBy), releaseOrNone(d.SettledIn), string(d.How), d.Evidence,
 				}}
 			})
@@ -133,7 +133,7 @@ func communicationsExport() Export {
 					return nil
 				}
 				return [][]any{{
-					c.ID, release.ReleaseName(c.Release), string(c.Kind), keysOf(c.To), string(c.Road), c.Subject, c.Words, c.Confirm, c.Due, c.SentAt, c.Late, c.Dropped,
+					c.ID, release.ReleaseName(c.Release), string(c.Kind), idList(c.To), string(c.Road), c.Subject, c.Words, c.Confirm, c.Due, c.SentAt, c.Late, c.Dropped,
 				}}
 			})
 		},

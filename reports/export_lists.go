@@ -43,7 +43,7 @@ func releasesExport() Export {
 				}
 				return [][]any{{
 					r.Name(), string(c.System), r.Version.String(), string(c.Type), string(r.Stage), c.Planned, rfcOrNone(r.RFC), x.programme.NameOf(c.Owner),
-					string(r.Provider(x.programme)), c.Purpose, c.Board, keysOf(c.Environments()), w.From, w.To, r.CreatedAt, r.UpdatedAt, r.Ended,
+					string(r.Provider(x.programme)), c.Purpose, c.Board, idList(c.Environments()), w.From, w.To, r.CreatedAt, r.UpdatedAt, r.Ended,
 				}}
 			})
 		},
@@ -85,7 +85,7 @@ func rfcsExport() Export {
 			return x.rfcs(ctx, func(r release.RFC) [][]any {
 				c := r.Content
 				return [][]any{{
-					r.Name(), c.Title, string(r.State), string(c.System), string(c.Type), string(c.Kind), c.Release, keysOf(c.Environments), strings.Join(c.References, " "),
+					r.Name(), c.Title, string(r.State), string(c.System), string(c.Type), string(c.Kind), c.Release, idList(c.Environments), strings.Join(c.References, " "),
 					c.Reason, c.Impact, string(c.Disruption), c.Window.From, c.Window.To, c.Window.Zone, x.programme.NameOf(r.RaisedBy), r.RaisedAt, r.UpdatedAt, r.Ended,
 				}}
 			})
@@ -167,8 +167,8 @@ func releaseOrNone(number int) string {
 	return release.ReleaseName(number)
 }
 
-// keysOf shows ids in one cell.
-func keysOf[S ~string](ids []S) string {
+// idList shows ids in one cell.
+func idList[S ~string](ids []S) string {
 	all := make([]string, len(ids))
 	for i, id := range ids {
 		all[i] = string(id)
