@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"net/http"
 	"slices"
-	"strconv"
 	"strings"
 
 	"gonogo.dev/release"
@@ -231,7 +230,7 @@ func (page *systemPage) items(x *release.SystemItems) {
 		return
 	}
 	page.Items = templates.Table{
-		Caption: "Files of build " + x.Build.Name + ", " + strconv.Itoa(len(x.Build.BOM)),
+		Caption: count(len(x.Build.BOM), "file", "files") + " of build " + x.Build.Name,
 		Columns: []templates.Column{{Title: "File"}, {Title: "Version"}, {Title: "Digest"}},
 	}
 	for _, f := range x.Build.BOM {
