@@ -70,7 +70,7 @@ func (a *app) wire(ctx context.Context, now func() time.Time, banner string) err
 		Notes: noteFiles{}, Letters: reports.NewPost(letterhead, a.db, nil), Links: letterhead.Links, AnswerWithin: a.config.AnswerWithin,
 	})
 	a.board = web.New(web.Config{
-		Desk: a.desk, Visits: a.desk, Access: a.desk, Calendars: a.desk, Exports: a.db, Letterhead: letterhead, Ledger: a.db, Links: letterhead.Links, PublicURL: a.config.PublicURL, Templates: letterhead.Templates, Now: now, Log: a.log, Banner: banner,
+		Desk: a.desk, Visits: a.desk, Access: a.desk, Calendars: a.desk, Exports: a.db, Letterhead: letterhead, Ledger: a.db, Archive: a.db, Links: letterhead.Links, PublicURL: a.config.PublicURL, Templates: letterhead.Templates, Now: now, Log: a.log, Banner: banner,
 	})
 	poster := bot.NewPoster(bot.PosterConfig{Desk: a.desk, Slack: client, Places: a.db, Banner: banner, Now: now, Log: a.log})
 	post := reports.NewPost(letterhead, a.db, a.mailer).WithShelf(paperShelf{a.desk}).WithPasses(a.desk)

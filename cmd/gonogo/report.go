@@ -16,10 +16,13 @@ import (
 
 // reportCmd is `gonogo report`.
 type reportCmd struct {
-	Name string `arg:"" enum:"readiness,agenda,ewg,roadmap,digest,lifecycle,review,deployment,items" help:"Which report: readiness; agenda, what waits for the next board; ewg, the Environment Working Group's pack; roadmap, the planned and the deployed releases; digest, what waits for somebody's; deployment, how a release's deployment went; review, what the answers to a release's review add up to; items, the configuration items of an environment as CSV; lifecycle, the process as the releases follow it (needs no database)."`
+	Name string `arg:"" enum:"readiness,figures,agenda,ewg,roadmap,digest,lifecycle,review,deployment,items" help:"Which report: readiness; figures, what release control cost and brought in a period; agenda, what waits for the next board; ewg, the Environment Working Group's pack; roadmap, the planned and the deployed releases; digest, what waits for somebody's; deployment, how a release's deployment went; review, what the answers to a release's review add up to; items, the configuration items of an environment as CSV; lifecycle, the process as the releases follow it (needs no database)."`
 	What string `arg:"" optional:"" help:"The release of a deployment or review, for example REL-7." placeholder:"REL"`
 	AsOf string `help:"As things stood then: 2026-11-23 or \"2026-11-23 09:00\", in the programme's zone (default: now)." placeholder:"TIME"`
 	Out  string `help:"Write it to this file: HTML when it ends in .html (a deployment or review as .html, .md or .pdf, items as .csv, the lifecycle as a Mermaid diagram when it ends in .mmd), else text." xor:"where" placeholder:"FILE"`
+	// From and To are the first and the last day of the figures.
+	From string `help:"The first day of the figures, such as 2026-09-01 (default: so that the period has 90 days)." placeholder:"DAY"`
+	To   string `help:"The last day of the figures (default: today)." placeholder:"DAY"`
 	// Environment is whose items are written.
 	Environment string `help:"The environment whose configuration items are written, such as sit-a." placeholder:"ID"`
 	// For is whose digest is shown.
@@ -30,6 +33,10 @@ type reportCmd struct {
 // Run renders the report and prints, writes or sends it.
 func (r reportCmd) Run(ctx context.Context, t *terminal, open openDesk) error {
 	switch {
+	case (r.From != "" || r.To != "") && r.Name != "figures":
+		return errors.New("only the figures are of a period: leave --from and --to out")
+	case r.Name == "figures" && (r.AsOf != "" || r.Send):
+		return errors.New("the figures are of a period: write --from and --to")
 	case r.Environment != "" && r.Name != "items":
 		return errors.New("only the items report is of one environment: leave --environment out")
 	case (r.For != "") != (r.Name == "digest"):
@@ -76,6 +83,9 @@ func (r reportCmd) run(ctx context.Context, t *terminal, c config, db *storage.D
 	}
 	if letterhead.Links, err = reviewLinks(ctx, c, db); err != nil {
 		return err
+	}
+	if r.Name == "figures" {
+		return r.figures(ctx, t, p, letterhead, db, now)
 	}
 	if r.Name == "review" {
 		return r.review(ctx, t, letterhead, db, now)

@@ -35,6 +35,7 @@ type Config struct {
 	Desk      Desk
 	Visits    Visits
 	Ledger    release.LedgerReader
+	Archive   Archive
 	Access    Access
 	Calendars Calendars
 	Exports   reports.ExportSource
@@ -71,6 +72,7 @@ func (b *Board) Handler() http.Handler {
 	b.mail(mux)
 	b.feeds(mux)
 	mux.HandleFunc("GET /exports/{file}", b.export)
+	mux.HandleFunc("GET /releases/{number}/evidence", b.evidencePack)
 	for what, p := range b.pages() {
 		mux.HandleFunc(what, b.signed(p))
 	}

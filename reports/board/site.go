@@ -47,6 +47,7 @@ func (b *Board) pages() map[string]page {
 		"GET /environments":               b.environmentsPage,
 		"GET /environments/{id}":          b.environmentPage,
 		"GET /environments/{id}/{system}": b.systemPage,
+		"GET /figures":                    b.figures,
 		"GET /calendar":                   b.calendarPage,
 	}
 }
