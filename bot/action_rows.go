@@ -51,5 +51,6 @@ func actionRows() []row {
 			command: "/release", verb: "resolve", usage: "N [how]", example: "/release resolve 3 an index was missing", who: supporters,
 			summary: "Say how an issue of early life support was resolved.", anchor: release.FieldResolution, run: resolveIssue,
 		},
+		dissentRow(),
 	}
 }

@@ -106,7 +106,15 @@ func (b *Bot) askVote(ctx context.Context, c Call, ballot release.Ballot, choice
 	if !ok {
 		return reply{}, refuse(release.CodeForbidden, "You have no seat in this vote.", "Its seats were frozen when it opened.", whoSits(c, open))
 	}
-	return reply{modal: b.voteForm(c, open, seat, choice)}, nil
+	form := b.voteForm(c, open, seat, choice)
+	memories, err := b.desk.Memories(ctx, open.Seats)
+	if err != nil {
+		return reply{}, err
+	}
+	if len(memories) > 0 {
+		form.add(newPage("", "").say(memoryLines(memories)...).blocks...)
+	}
+	return reply{modal: form}, nil
 }
 
 // votePage says exactly what was recorded.
