@@ -61,7 +61,7 @@ func (f almanacOf) planned(r release.Release) []happening {
 // booking is what an environment is booked for: a test phase, a freeze, maintenance (R112).
 func (f almanacOf) booking(b release.Booking) happening {
 	h := happening{
-		uid: f.head.uid(b.Subject()), title: b.Title(), place: f.names([]release.EnvironmentID{b.Environment}),
+		uid: f.head.uid(b.Subject()), title: b.Title() + " in " + f.names([]release.EnvironmentID{b.Environment}), place: f.names([]release.EnvironmentID{b.Environment}),
 		words: b.Why + "\n" + b.Window.String() + ".\nBooked by " + f.Programme.NameOf(b.By) + ".",
 		url:   f.head.Links.Page("/environments/" + string(b.Environment)), from: b.Window.From, to: b.Window.To,
 		status: ics.ObjectStatusConfirmed, made: b.At, changed: b.At, kind: string(b.Kind), free: true,

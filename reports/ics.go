@@ -70,7 +70,7 @@ func (a almanac) encode() ([]byte, error) {
 		cal.SetXWRCalName(name)
 		cal.SetXWRCalDesc(calendarText(a.about, longWords))
 		cal.SetXWRTimezone(a.zone)
-		cal.SetRefreshInterval(feedRefresh, ics.WithValue("DURATION"))
+		cal.SetRefreshInterval(feedRefresh) // with VALUE=DURATION, which is in the library's name of it
 		cal.SetXPublishedTTL(feedRefresh)
 	}
 	for _, h := range a.events {
