@@ -37,6 +37,8 @@ type Config struct {
 	Files FileAccess
 	// Notes reads and writes release notes as files; without it none is taken.
 	Notes NoteFiles
+	// Letters show what people are mailed; without it they are previewed as in Slack.
+	Letters Letters
 	// Links make the addresses of the board's pages; none by default.
 	Links release.Links
 	// HTTP carries answers to the response_url of a press; a client that gives up
@@ -58,6 +60,7 @@ type Bot struct {
 	http    *http.Client
 	files   *files
 	notes   NoteFiles
+	letters Letters
 	links   release.Links
 	frozen  *frozen
 	table   table
@@ -71,7 +74,7 @@ type Bot struct {
 func New(cfg Config) *Bot {
 	b := &Bot{
 		desk: cfg.Desk, slack: cfg.Slack, secret: []byte(cfg.SigningSecret), now: cfg.Now, log: cfg.Log, report: cfg.Report,
-		banner: cfg.Banner, observe: cfg.Observe, within: cfg.AnswerWithin, http: cfg.HTTP, files: newFiles(cfg.Files), notes: cfg.Notes, links: cfg.Links, table: newTable(rows()),
+		banner: cfg.Banner, observe: cfg.Observe, within: cfg.AnswerWithin, http: cfg.HTTP, files: newFiles(cfg.Files), notes: cfg.Notes, letters: cfg.Letters, links: cfg.Links, table: newTable(rows()),
 		seen: newSeen(seenKeys), homes: newRecent(seenHomes), frozen: &frozen{all: map[int64]release.Ballot{}, open: map[int]int64{}, most: 2000},
 	}
 	if b.log == nil {

@@ -57,6 +57,9 @@ func otherNotice(n release.Notice, programme *release.Programme, banner string) 
 	if p := closureNotice(n, programme, banner); p != nil {
 		return p
 	}
+	if p := communicationNotice(n, programme, banner); p != nil {
+		return p
+	}
 	if p := releaseNotice(n, programme, banner); p != nil {
 		return p
 	}

@@ -64,6 +64,7 @@ type meta struct {
 	Debt      int64         `json:"debt,omitempty"`
 	Action    int64         `json:"action,omitempty"`
 	Issue     int64         `json:"issue,omitempty"` // of early life support
+	Line      int64         `json:"line,omitempty"`  // of a communication plan
 	Meeting   int64         `json:"meeting,omitempty"`
 	Rollout   int64         `json:"rollout,omitempty"` // the run it is about
 	Review    int64         `json:"review,omitempty"`

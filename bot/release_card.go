@@ -28,6 +28,7 @@ func releaseCard(s release.Standing, banner string) *page {
 	}
 	blocking := standsPart(p, s)
 	p.list(releaseFacts(s)...)
+	silentPart(p, s)
 	if all := decisionLines(s); len(all) > 0 {
 		p.say(line{bold("Decisions")}).list(all...)
 	}

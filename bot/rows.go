@@ -10,7 +10,7 @@ import (
 func rows() []row {
 	all := append(rfcRows(), gonogoRows()...)
 	releases := releaseRows()
-	all = append(all, slices.Insert(releases, len(releases)-1, slices.Concat(actionRows(), debtRows(), reviewRows(), []row{boardRow()})...)...) // before its help
+	all = append(all, slices.Insert(releases, len(releases)-1, slices.Concat(actionRows(), debtRows(), reviewRows(), communicationRows(), []row{boardRow()})...)...) // before its help
 	environments := environmentRows()
 	all = append(all, slices.Insert(environments, len(environments)-1, configurationRows()...)...) // before its help
 	return append(all, rcbRows()...)

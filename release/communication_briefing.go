@@ -33,8 +33,8 @@ type BriefedStep struct {
 // mostBriefed is how many of each a communication names; the note has the rest.
 const mostBriefed = 25
 
-// briefing gathers what a line tells as a release stands.
-func briefing(c Communication, r Release, rfc RFC, notes []SubmittedNote) Briefing {
+// BriefingOf gathers what a line tells as a release stands.
+func BriefingOf(c Communication, r Release, rfc RFC, notes []SubmittedNote) Briefing {
 	b := Briefing{Line: c, Window: WindowOf(r, rfc)}
 	if c.Kind == CorrectionNotice {
 		b.Before = c.Told

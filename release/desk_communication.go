@@ -287,6 +287,23 @@ func (d *Desk) ReadPlan(ctx context.Context, number int) (Plan, error) {
 	return plan, err
 }
 
+// PlanOf returns the plan that a line is of.
+func (d *Desk) PlanOf(ctx context.Context, id int64) (Plan, error) {
+	number := 0
+	err := d.store.Within(ctx, func(tx Tx) error {
+		c, err := tx.Communication(id, NoLock)
+		if errors.Is(err, ErrNotFound) {
+			return refuse(CodeNotFound, "Nothing was done.", fmt.Sprintf("There is no communication %d.", id), "`/release plan REL-7` lists those of a release.")
+		}
+		number = c.Release
+		return err
+	})
+	if err != nil {
+		return Plan{}, err
+	}
+	return d.ReadPlan(ctx, number)
+}
+
 // byDue orders lines by when they are or were due, those without a day last and in
 // the order of a release's life.
 func byDue(a, b Communication) int {

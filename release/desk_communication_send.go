@@ -244,7 +244,8 @@ func (a *act) corrected(id int64, w Window) error {
 }
 
 // letters returns what a line tells, and the notices that tell it to people: by mail
-// to whom has no account in Slack, one post for the board's channel.
+// to whom has no account in Slack, one post for the board's channel. The plan names
+// its readers, so that nobody's choice of mail holds a letter back.
 func (a *act) letters(c Communication, r Release, people []PersonID, at time.Time) (Briefing, []Notice, error) {
 	rfc, err := a.rfcOf(r)
 	if err != nil {
@@ -254,7 +255,7 @@ func (a *act) letters(c Communication, r Release, people []PersonID, at time.Tim
 	if err != nil {
 		return Briefing{}, nil, fmt.Errorf("load the notes of %s: %w", r.Name(), err)
 	}
-	b := briefing(c, r, rfc, notes)
+	b := BriefingOf(c, r, rfc, notes)
 	b.Line.To, b.Line.Corrects = nil, nil // nobody reads who else was told
 	all := c.Reached(a.programme, r, rfc)
 	b.Readers, b.Asked = len(all), len(a.programme.partiesOf(all))
@@ -263,13 +264,9 @@ func (a *act) letters(c Communication, r Release, people []PersonID, at time.Tim
 	if c.Road == ByChannel {
 		return b, []Notice{{Key: c.Ref() + "/channel", Road: ByChannel, Duty: DutyTold, Event: e, Hold: Immediate, At: at}}, nil
 	}
-	duty := DutyTold
-	if c.Confirm {
-		duty = DutyAct
-	}
 	notices := make([]Notice, 0, len(people))
 	for _, id := range people {
-		n := Notice{Key: c.Ref() + "/" + string(id), Road: c.Road, To: id, Duty: duty, Event: e, Hold: Immediate, At: at}
+		n := Notice{Key: c.Ref() + "/" + string(id), Road: c.Road, To: id, Duty: DutyAct, Event: e, Hold: Immediate, At: at}
 		if x, _ := a.programme.Person(id); len(x.Slack) == 0 {
 			n.Road = ByMail
 		}

@@ -36,7 +36,7 @@ func (l Letterhead) communication(p *release.Programme, n release.Notice, to rel
 	}
 	if t.Line.Confirm {
 		page.Sections = append(page.Sections, t.asked(l))
-		if link := l.confirmLink(t.Line, to.ID, t.event.At); link != "" {
+		if link := l.Links.Confirm(t.Line.ID, to.ID, t.event.At); link != "" {
 			page.Link = templates.Link{Text: "Confirm for " + p.PartyName(t.party()), URL: link}
 		}
 	}
@@ -44,21 +44,6 @@ func (l Letterhead) communication(p *release.Programme, n release.Notice, to rel
 	return letter{
 		key: n.Key, stream: "communication", thread: t.rel().Subject(), subject: page.Title, to: to, at: n.At, page: page,
 	}
-}
-
-// ConfirmPurpose is what links of confirmations are sealed for.
-const ConfirmPurpose = "confirm"
-
-// confirmDays is how long a link can be used.
-const confirmDays = 60
-
-// confirmLink is the address with which one reader confirms one line; empty where
-// gonogo has no public address.
-func (l Letterhead) confirmLink(c release.Communication, to release.PersonID, at time.Time) string {
-	if l.Links.Page("/") == "" {
-		return ""
-	}
-	return l.Links.Page("/confirm/" + l.Links.Seal(ConfirmPurpose, at.AddDate(0, 0, confirmDays), fmt.Sprint(c.ID), string(to)))
 }
 
 // rel returns the release; a communication always has one.

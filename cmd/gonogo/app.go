@@ -70,9 +70,9 @@ func (a *app) wire(ctx context.Context, now func() time.Time, banner string) err
 		Notes: noteFiles{}, Letters: reports.NewPost(letterhead, a.db, nil), Links: letterhead.Links, AnswerWithin: a.config.AnswerWithin,
 	})
 	a.board = web.New(web.Config{
-		Desk: a.desk, Visits: a.desk, Access: a.desk, Calendars: a.desk, Exports: a.db, Letterhead: letterhead, Ledger: a.db, Archive: a.db, Links: letterhead.Links, PublicURL: a.config.PublicURL, Templates: letterhead.Templates, Now: now, Log: a.log, Banner: banner,
+		Desk: a.desk, Visits: a.desk, Access: a.desk, Account: newAccount(a.config, now), Calendars: a.desk, Exports: a.db, Letterhead: letterhead, Ledger: a.db, Archive: a.db, Links: letterhead.Links, PublicURL: a.config.PublicURL, Templates: letterhead.Templates, Now: now, Log: a.log, Banner: banner,
 	})
-	poster := bot.NewPoster(bot.PosterConfig{Desk: a.desk, Slack: client, Places: a.db, Banner: banner, Now: now, Log: a.log})
+	poster := bot.NewPoster(bot.PosterConfig{Desk: a.desk, Slack: client, Places: a.db, Banner: banner, Now: now, Log: a.log, Links: letterhead.Links})
 	post := reports.NewPost(letterhead, a.db, a.mailer).WithShelf(paperShelf{a.desk}).WithPasses(a.desk)
 	a.queue, err = storage.NewQueue(ctx, a.db, storage.QueueConfig{
 		Replica: replica(), Cards: poster, Timeout: a.config.DeliveryTimeout, CardsPerSecond: 1,

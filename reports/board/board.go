@@ -28,6 +28,7 @@ type Desk interface {
 	AnswerReview(ctx context.Context, in release.Intent, id int64, road release.AnswerRoad, answer release.Answer) (release.ReviewView, error)
 	Records
 	Pictures
+	Plans
 }
 
 // Config is what the board is made of.
@@ -37,6 +38,7 @@ type Config struct {
 	Ledger    release.LedgerReader
 	Archive   Archive
 	Access    Access
+	Account   *Account // nil where people sign in with links alone
 	Calendars Calendars
 	Exports   reports.ExportSource
 	// Letterhead writes the calendars as programs read them.
@@ -70,6 +72,7 @@ func (b *Board) Handler() http.Handler {
 	mux.HandleFunc("GET /assets/{name}", b.asset)
 	b.access(mux)
 	b.mail(mux)
+	b.confirmations(mux)
 	b.feeds(mux)
 	mux.HandleFunc("GET /exports/{file}", b.export)
 	mux.HandleFunc("GET /releases/{number}/evidence", b.evidencePack)

@@ -34,6 +34,7 @@ func (b *Board) release(r *http.Request, v visitor) (string, templates.Site, err
 	if s.RFC.Number != 0 && s.RFC.ShownTo(v.who.ID) {
 		view.Links = append(view.Links, templates.Link{Text: s.RFC.Name(), URL: rfcPath(s.RFC.Number)})
 	}
+	view.Links = append(view.Links, templates.Link{Text: "Who is told", URL: "/releases/" + strconv.Itoa(x.Number) + "/communications"})
 	view.Links = append(view.Links, templates.Link{Text: "In the ledger", URL: "/ledger?subject=" + x.Subject()},
 		templates.Link{Text: "Evidence pack", URL: "/releases/" + strconv.Itoa(x.Number) + "/evidence"})
 	view.Sections = []section{

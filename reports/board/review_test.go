@@ -41,6 +41,7 @@ type desk struct {
 	mailing
 	records
 	*pictures
+	plans
 	programme *release.Programme
 	review    release.Review
 	answers   []release.ReviewAnswer
@@ -86,6 +87,7 @@ type office struct {
 	// cookie and headers go along with every request; given is the last cookie that
 	// came back.
 	cookie, given string
+	cookies       []string // all that came with it
 	headers       map[string]string
 }
 
@@ -106,10 +108,15 @@ func open(t *testing.T) *office {
 	o.board = New(Config{
 		Desk: o.desk, Visits: o.as, Access: o.doors, Ledger: &o.desk.records, Links: o.links, Templates: set, Now: func() time.Time { return o.desk.now }, Log: slog.New(slog.DiscardHandler), Banner: "REHEARSAL",
 	})
-	server := httptest.NewServer(o.board.Handler())
-	t.Cleanup(server.Close)
-	o.url = server.URL
+	o.serve()
 	return o
+}
+
+// serve serves the board as it is now.
+func (o *office) serve() {
+	server := httptest.NewServer(o.board.Handler())
+	o.t.Cleanup(server.Close)
+	o.url = server.URL
 }
 
 func (o *office) token(id release.PersonID) string { return o.links.Token(o.desk.review.LinkFor(id)) }
@@ -138,7 +145,7 @@ func (o *office) do(method, path, body string) (int, string) {
 	if err != nil {
 		o.t.Fatal(err)
 	}
-	o.given = answer.Header.Get("Set-Cookie")
+	o.given, o.cookies = answer.Header.Get("Set-Cookie"), answer.Header.Values("Set-Cookie")
 	defer answer.Body.Close()
 	var text strings.Builder
 	if _, err := fmt.Fprint(&text, answer.Header.Get("Location")); err != nil {
