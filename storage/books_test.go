@@ -188,7 +188,7 @@ var bookTables = []string{
 	"operations", "configuration_issues", "communications", "hearings",
 	"votes", "conditions", "ballots", "rfc_revisions", "rfcs", "release_revisions", "release_versions", "builds", "evidence", "debts", "releases",
 	"note_drafts", "notes", "rollouts",
-	"installations", "system_statuses", "baselines", "bookings", "meeting_amendments", "meetings", "actions", "supports", "support_issues",
+	"installations", "system_statuses", "baselines", "bookings", "meeting_amendments", "meetings", "actions", "outcomes", "supports", "support_issues",
 	"reviews", "review_answers", "lessons", "lesson_decisions",
 }
 
