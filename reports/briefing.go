@@ -83,6 +83,9 @@ func (v briefed) title() string {
 	if v.Meets.IsZero() {
 		return release.EnvironmentTalk.String()
 	}
+	if _, known := v.Programme.MeetingRule(release.EnvironmentTalk); !known { // the day is all that is known
+		return release.EnvironmentTalk.String() + ", " + v.Meets.In(v.loc).Format("Mon 2 Jan 2006")
+	}
 	return release.EnvironmentTalk.String() + ", " + release.Instant(v.Meets, v.loc)
 }
 
@@ -98,13 +101,27 @@ func (v briefed) agenda() templates.Section {
 	point := func(title, line string) templates.Item { return templates.Item{Title: title, Lines: []string{line}} }
 	return templates.Section{Title: "Proposed agenda", Items: []templates.Item{
 		point("1. Readiness of what comes", v.Headline),
-		point("2. Environments", fmt.Sprintf("%s not fully available", upperFirst(countOf(ailing, "system")))),
+		point("2. Environments", ailingWords(ailing)),
 		point("3. Open configuration issues", upperFirst(countOf(len(v.Doubts), "issue"))),
-		point("4. Work-off actions", fmt.Sprintf("%s open, %d overdue", upperFirst(countOf(len(v.Briefing.Actions), "action")), overdue)),
+		point("4. Work-off actions", fmt.Sprintf("%s open, %s", upperFirst(countOf(len(v.Briefing.Actions), "action")), overdueWords(overdue))),
 		point("5. Lessons of the month", upperFirst(countOf(len(v.Lessons), "lesson"))),
 		point("6. Roadmap", v.Roadmap.headline()),
 		point("7. Open forum", "Whatever participants bring."),
 	}}
+}
+
+func ailingWords(n int) string {
+	if n == 0 {
+		return "Every system that was reported is available"
+	}
+	return count(n, "system") + " not fully available"
+}
+
+func overdueWords(n int) string {
+	if n == 0 {
+		return "none overdue"
+	}
+	return fmt.Sprintf("%d overdue", n)
 }
 
 func (v briefed) ailing() []release.StatusReport {

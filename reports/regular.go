@@ -44,7 +44,7 @@ func (x *Publisher) regular(ctx context.Context, report string, at time.Time) (i
 			return issue{}, err
 		}
 		page := briefingPage(k)
-		return issue{release.StreamPack, page, "Pack: " + page.Title, Readers(k.Readiness.Programme, ReportPack), k.Meets}, nil
+		return issue{release.StreamPack, page, "Pack for the " + page.Title, Readers(k.Readiness.Programme, ReportPack), k.Meets}, nil
 	case ReportRoadmap, ReportRoadmapMoved:
 		return x.roadmap(ctx, report, at)
 	}

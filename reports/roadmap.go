@@ -109,8 +109,12 @@ func foldRoadmap(now roadmapFacts, before *roadmapFacts, since, at time.Time) Ro
 		line := &now.programme.Roadmap[i]
 		x := Milestone{Planned: line, at: dayOf(line.Date, now.programme.Location())}
 		for _, t := range tracks {
-			if t.Release.Content.Planned == line.ID && t.Release.Stage != release.Abandoned {
-				x.Tracks = append(x.Tracks, t)
+			if t.Release.Content.Planned != line.ID || t.Release.Stage == release.Abandoned {
+				continue
+			}
+			x.Tracks = append(x.Tracks, t)
+			if from := t.Release.Content.Window().From; !from.IsZero() && (len(x.Tracks) == 1 || from.Before(x.at)) {
+				x.at = from // what is agreed counts before what was planned
 			}
 		}
 		m.place(x)

@@ -84,7 +84,7 @@ func (m Roadmap) done() templates.Section {
 	}
 	s = mostOf(s, "/release list in Slack")
 	if m.Older > 0 {
-		s.Items = append(s.Items, templates.Item{Title: fmt.Sprintf("%s lie further back", count(m.Older, "earlier date"))})
+		s.Items = append(s.Items, templates.Item{Title: fmt.Sprintf("%s further back", count(m.Older, "earlier date")+" "+either(m.Older, "lies", "lie"))})
 	}
 	return s
 }
