@@ -18,7 +18,7 @@ type EnvironmentView struct {
 	Bookings    []Booking // that run or come, by their start
 	Next        []RFC     // the RFCs with a window that is not over, the soonest first
 	// Operations are what is planned or runs there now, as far as the reader may see
-	// it, and Issues what is in doubt; neither is told of the past.
+	// it, and not told of the past; Issues are what is in doubt.
 	Operations []OperationView
 	Issues     []ConfigurationIssue
 }

@@ -74,7 +74,7 @@ func TestPicturesRefuse(t *testing.T) {
 		"/matrix?at=2026-03-29T01:30": http.StatusBadRequest, "/matrix?first=2026-11-01&day=999": http.StatusBadRequest,
 		"/environments/nowhere": http.StatusNotFound, "/environments/sit-a/nothing": http.StatusNotFound, "/environments/sit-a/helix?before=1": http.StatusBadRequest,
 		"/calendar?from=soon": http.StatusBadRequest, "/calendar?weeks=99": http.StatusBadRequest, "/calendar?weeks=0": http.StatusBadRequest,
-		"/calendar?from=9999-12-31": http.StatusBadRequest,
+		"/calendar?from=9999-12-31": http.StatusBadRequest, "/matrix?at=%00": http.StatusBadRequest, "/environments/%00/'": http.StatusNotFound,
 	} {
 		if status, page := o.get(path); status != want || !strings.Contains(page, "<h1>") {
 			t.Errorf("%s: status %d, want %d", path, status, want)
@@ -166,4 +166,26 @@ func TestBarsHaveRoom(t *testing.T) {
 			}
 		}
 	}
+}
+
+// Whatever an address says, it is a moment that is over, a period, or refused.
+func FuzzTimeOfAddress(f *testing.F) {
+	for _, x := range []string{"", "2026-11-20T17:00", "2026-10-25T01:30", "2026-10-25T01:30Z", "2026-03-29T01:30", "9999-12-31T23:59", "\x00", "‮", "-1"} {
+		f.Add(x, x)
+	}
+	f.Add("2026-11-23", "26")
+	board := New(Config{Now: func() time.Time { return monday }})
+	loc := programme().Location()
+	f.Fuzz(func(t *testing.T, first, second string) {
+		if m, err := board.momentOf(first, loc); err == nil && m.at.After(monday) {
+			t.Errorf("%q is %s", first, m.at)
+		}
+		q := url.Values{fieldFrom: {first}, fieldWeeks: {second}}
+		if x, err := board.periodFrom(q, loc); err == nil && (!x.from.Before(x.to) || x.from.In(loc).Weekday() != time.Monday) {
+			t.Errorf("%q and %q are %s to %s", first, second, x.from, x.to)
+		}
+		if m, err := board.slidTo(url.Values{fieldFirst: {first}, fieldDay: {second}}, loc); err == nil && m.at.After(monday) {
+			t.Errorf("%q and %q are %s", first, second, m.at)
+		}
+	})
 }
