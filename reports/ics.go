@@ -116,7 +116,7 @@ func (h happening) add(cal *ics.Calendar) {
 	}
 	if h.attendee.mail != "" {
 		e.AddAttendee(h.attendee.mail, ics.CalendarUserTypeIndividual, ics.ParticipationRoleReqParticipant,
-			ics.ParticipationStatusNeedsAction, ics.WithRSVP(false), ics.WithCN(h.attendee.cn()))
+			ics.ParticipationStatusNeedsAction, &ics.KeyValues{Key: "RSVP", Value: []string{"FALSE"}}, ics.WithCN(h.attendee.cn()))
 	}
 }
 
