@@ -69,6 +69,7 @@ func Run(t *testing.T, fresh func(t *testing.T) string) {
 		"Notice":      testNotice,
 		"Run":         testRun,
 		"AsOf":        testAsOf,
+		"Almanac":     testAlmanac,
 		"Bounded":     testBounded,
 		"Ledger":      testLedger,
 		"LedgerRead":  testLedgerRead,
@@ -82,6 +83,9 @@ func Run(t *testing.T, fresh func(t *testing.T) string) {
 		"Card":        testCard,
 		"Cards":       testCards,
 		"Thread":      testThread,
+		"Feed":        testFeed,
+		"Invitation":  testInvitation,
+		"Export":      testExport,
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
