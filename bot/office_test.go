@@ -125,7 +125,7 @@ func open(t *testing.T, change ...func(*release.Programme, *Config)) *office {
 	app := httptest.NewServer(o.bot.Handler())
 	o.appURL = app.URL
 	o.box.SetAppURL(app.URL)
-	o.poster = NewPoster(PosterConfig{Desk: o.desk, Slack: client, Places: o, Now: o.clock.Now, Banner: cfg.Banner})
+	o.poster = NewPoster(PosterConfig{Desk: o.desk, Slack: client, Places: o, Now: o.clock.Now, Banner: cfg.Banner, Links: cfg.Links})
 	t.Cleanup(func() {
 		app.Close()
 		o.settle()

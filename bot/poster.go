@@ -27,6 +27,8 @@ type PosterConfig struct {
 	Now    func() time.Time
 	Log    *slog.Logger
 	Banner string
+	// Links make the addresses of the board's pages, to which cards lead; none by default.
+	Links release.Links
 }
 
 // Poster writes to Slack what nobody asked for just now: the cards, the posts

@@ -25,13 +25,13 @@ func (p *Poster) draw(ctx context.Context, subject string) (drawn, error) {
 		if err != nil {
 			return drawn{}, err
 		}
-		return drawn{card(s, p.cfg.Now(), p.cfg.Banner), s.Programme.Slack.RCB, s.RFC.RaisedAt}, nil
+		return drawn{p.withPage(card(s, p.cfg.Now(), p.cfg.Banner), "/rfcs/"+itoa(rfc)), s.Programme.Slack.RCB, s.RFC.RaisedAt}, nil
 	case number != 0:
 		s, err := p.cfg.Desk.ReadRelease(ctx, number)
 		if err != nil {
 			return drawn{}, err
 		}
-		return drawn{releaseCard(s, p.cfg.Banner), s.Programme.Slack.RCB, s.Release.CreatedAt}, nil
+		return drawn{p.withPage(releaseCard(s, p.cfg.Banner), "/releases/"+itoa(number)), s.Programme.Slack.RCB, s.Release.CreatedAt}, nil
 	}
 	if id := release.RolloutOf(subject); id != 0 {
 		v, err := p.cfg.Desk.ReadRollout(ctx, id)
@@ -48,6 +48,16 @@ func (p *Poster) draw(ctx context.Context, subject string) (drawn, error) {
 		return drawn{operationPage(v, p.cfg.Now(), p.cfg.Banner), v.Programme.Slack.RCB, v.Operation.At}, nil
 	}
 	return drawn{}, fmt.Errorf("%w: nothing has a card as %q", release.ErrGivenUp, subject)
+}
+
+// withPage adds the way to a card's page of the board, where the board is reached
+// from outside.
+func (p *Poster) withPage(card *page, path string) *page {
+	address := p.cfg.Links.Page(path)
+	if address == "" {
+		return card
+	}
+	return card.buttons(button("open-page", "open", "Open its page", "Open its page of the board in your browser").WithURL(address))
 }
 
 // Show posts the card of an RFC, a release or a run, or updates it where it

@@ -12,6 +12,13 @@ import (
 // notice turns a promised notice into a letter to its reader. Everything it
 // says is in the notice's frozen event; only names come from the programme.
 func (l Letterhead) notice(p *release.Programme, n release.Notice) (letter, error) {
+	x, err := l.written(p, n)
+	x.page.Record = l.record(n.Event)
+	return x, err
+}
+
+// written is the letter without the way to the board's pages.
+func (l Letterhead) written(p *release.Programme, n release.Notice) (letter, error) {
 	to, err := addressee(p, n.To)
 	if err != nil {
 		return letter{}, err

@@ -62,7 +62,7 @@ func (x *Publisher) Publish(ctx context.Context, report string, turn Turn) (bool
 	var merged []int64
 	switch report {
 	case ReportReadiness:
-		notices, err = x.readiness(ctx, run)
+		notices, err = x.readiness(ctx, &run)
 	case ReportDigestDaily:
 		notices, merged, err = x.digests(ctx, p, run, release.Daily)
 	case ReportDigestWeekly:
@@ -81,16 +81,17 @@ func (x *Publisher) Publish(ctx context.Context, report string, turn Turn) (bool
 }
 
 // readiness writes the report as of the run's due time, to each of its readers.
-func (x *Publisher) readiness(ctx context.Context, run release.Run) ([]release.Notice, error) {
+func (x *Publisher) readiness(ctx context.Context, run *release.Run) ([]release.Notice, error) {
 	r, err := ReadReadiness(ctx, x.source, run.Due)
 	if err != nil {
 		return nil, err
 	}
+	run.Checkpoint = r.Checkpoint
 	page := readinessPage(r)
 	page.Link = x.letterhead.channel(r.Programme)
 	page.Footer = append([]string{"You get this report because you take part in " + r.Programme.Name + ". Nothing is asked of you here: what you must act on comes in a mail of its own."}, page.Footer...)
 	if run.Late {
-		page.Footer = append(page.Footer, lateNote(run, r.Programme.Location()))
+		page.Footer = append(page.Footer, lateNote(*run, r.Programme.Location()))
 		page.Kicker += ", sent late"
 	}
 	var notices []release.Notice
@@ -99,7 +100,7 @@ func (x *Publisher) readiness(ctx context.Context, run release.Run) ([]release.N
 		return nil, err
 	}
 	for _, to := range readers {
-		n, err := x.letterhead.scheduled(r.Programme, run, release.NoticeReport, letter{
+		n, err := x.letterhead.scheduled(r.Programme, *run, release.NoticeReport, letter{
 			key: fmt.Sprintf("readiness/%s/%s", run.Period, to.ID), stream: "readiness", leave: release.StreamReadiness, to: to, page: page,
 			subject: "Readiness, week " + r.Week + ": " + r.Headline,
 		})
@@ -118,7 +119,7 @@ func lateNote(run release.Run, loc *time.Location) string {
 
 // scheduled returns a letter of a run as a notice, its bytes frozen.
 func (l Letterhead) scheduled(p *release.Programme, run release.Run, kind release.NoticeKind, x letter) (release.Notice, error) {
-	x.at = run.At
+	x.at, x.page.Record = run.At, l.overview()
 	body, err := l.encode(p, x)
 	if err != nil {
 		return release.Notice{}, fmt.Errorf("write %s: %w", x.key, err)

@@ -29,6 +29,7 @@ type Page struct {
 	Sections  []Section
 	Link      Link // shown as a button when it has a URL
 	Also      Link // shown below it, more quietly, when it has a URL
+	Record    Link // the page that has the whole story; as Also
 	Footer    []string
 	// Leave and Choose stand below the footer when they have a URL: how to get no more
 	// mail like this, and where to choose.
