@@ -13,6 +13,41 @@ func (a *act) begin(s Session) error {
 	return nil
 }
 
+// Account is what a provider that gonogo trusts says of somebody: their account in
+// Slack, or a mail address that it knows to be theirs.
+type Account struct {
+	Slack SlackID
+	Mail  string
+}
+
+// ComeByAccount begins a session for whoever has an account, and returns its token.
+// An account in Slack is known by the pair (T31); a mail address counts where no such
+// account is said, and where one active person alone has it.
+func (d *Desk) ComeByAccount(ctx context.Context, x Account, agent string) (string, error) {
+	session := newToken()
+	err := d.clockwork(ctx, func(a *act) error {
+		who, ok := a.programme.behind(x)
+		if !ok {
+			return refuse(CodeForbidden, "You are not known to "+a.programme.Name+".", "Your account belongs to nobody in the programme's registry.",
+				"Ask the programme's PMO to add your account or your mail address.")
+		}
+		return a.begin(newSession(who.ID, session, InByAccount, agent, a.now))
+	})
+	return session, err
+}
+
+// behind returns the active person behind an account.
+func (p *Programme) behind(x Account) (Person, bool) {
+	if x.Slack.User != "" {
+		return p.PersonBySlack(x.Slack)
+	}
+	reached := p.reachedAt(x.Mail)
+	if len(reached) != 1 {
+		return Person{}, false
+	}
+	return reached[0], true
+}
+
 // Visitor returns who is signed in with a session's token, with the programme of
 // the moment. Nobody is a refusal with CodeUnknownPerson: no such session, one that
 // is over, and one of somebody who left the programme.

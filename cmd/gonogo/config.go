@@ -42,6 +42,7 @@ type config struct {
 	PublicURL     string
 	ChannelURL    string // opens the board's channel; empty is Slack's own link
 	Listen        string
+	OIDC          oidcConfig
 	Git           gitCredentials
 	Sources       release.Sources // looks into source control; nil is the git hosts themselves
 	LogLevel      slog.Level
@@ -76,6 +77,9 @@ func variables() []variable {
 		{"MAIL_FROM", "the sender of all mail, for example \"Release Control <release@example.org>\""},
 		{"GONOGO_PROGRAMME", "the programme file that `programme check` and `programme apply` take by default"},
 		{"GONOGO_PUBLIC_URL", "where the outside reaches gonogo, https://…"},
+		{"GONOGO_OIDC_ISSUER", "a provider at which people sign in to the pages with their account, https://slack.com or any that speaks OpenID Connect; not set: links alone"},
+		{"GONOGO_OIDC_CLIENT_ID", "what the provider calls gonogo; its redirect address is GONOGO_PUBLIC_URL/in/account/back"},
+		{"GONOGO_OIDC_CLIENT_SECRET", "the secret that the provider gave gonogo"},
 		{"GONOGO_LISTEN", "the address to listen on (default 127.0.0.1:8080)"},
 		{"GONOGO_GIT_CREDENTIALS", "for git hosts that want credentials over https: https://name:token@host, several separated by commas"},
 		{"GONOGO_LOG", "debug, info, warn or error, and text or json, for example \"info,json\" (default info,text)"},
@@ -96,6 +100,7 @@ func readConfig(getenv func(string) string, needs need) (config, error) {
 		Listen:        r.listen(),
 		Git:           r.git(),
 	}
+	r.oidc(&c)
 	r.database(c.DatabaseURL)
 	r.log(&c)
 	if needs&needSlack != 0 {

@@ -64,6 +64,7 @@ func examinations(c config) []examination {
 		{"RCB channel", d.channel},
 		{"intake", d.intake},
 		{"mail", d.mail},
+		{"accounts", d.account},
 	}
 }
 

@@ -15,6 +15,7 @@ type Access interface {
 	Votes
 	MailPass(ctx context.Context, address, next string) error
 	ReadPass(ctx context.Context, token string) (release.Pass, release.Person, error)
+	ComeByAccount(ctx context.Context, x release.Account, agent string) (session string, err error)
 	ComeIn(ctx context.Context, token, agent string) (next, session string, err error)
 	Sessions(ctx context.Context, token string) (all []release.Session, this int64, err error)
 	Leave(ctx context.Context, token string) error
@@ -34,6 +35,10 @@ const (
 func (b *Board) access(mux *http.ServeMux) {
 	mux.HandleFunc("GET /in", b.showEntrance)
 	mux.HandleFunc("POST /in", b.mailPass)
+	if b.Account != nil {
+		mux.HandleFunc("GET /in/account", b.toAccount)
+		mux.HandleFunc("GET "+accountBack, b.fromAccount)
+	}
 	mux.HandleFunc("GET /in/{token}", b.showPass)
 	mux.HandleFunc("POST /in/{token}", b.usePass)
 	mux.HandleFunc("POST /out", b.leave)

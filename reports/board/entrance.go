@@ -26,7 +26,7 @@ func (b *Board) entrance(w http.ResponseWriter, r *http.Request, status int, nex
 	if next = release.Inside(next); next == "/" {
 		next = ""
 	}
-	b.show(w, r, status, b.nobody(r), "in", templates.Site{Title: "Come in", Data: entrance{Lead: lead, Next: next}})
+	b.show(w, r, status, b.nobody(r), "in", templates.Site{Title: "Come in", Data: entrance{Lead: lead, Next: next, Account: b.Account != nil}})
 }
 
 // wayIn shows whoever is not signed in how to come in, and brings them to the page
