@@ -31,6 +31,9 @@ func card(s release.Story, now time.Time, banner string) *page {
 		p.show(line{bold(r.Content.Title)})
 	}
 	p.say(stateLines(s, now)...)
+	if l := silentLine(s.Silent, s.Programme); l != nil {
+		p.say(l)
+	}
 	p.list(facts(s, false)...)
 	p.passage("Reason", r.Content.Reason, cardPassage).passage("Impact", r.Content.Impact, cardPassage)
 	if open, ok := s.Open(); ok {

@@ -337,6 +337,22 @@ func unconfirmed(tx Tx, p *Programme, r Release) ([]PartyID, error) {
 	return silent(p, lines, hearings), nil
 }
 
+// unconfirmedOf returns them for the release that an RFC deploys, until it is decided.
+func unconfirmedOf(tx Tx, p *Programme, rfc RFC) ([]PartyID, error) {
+	number, ok := rfc.Content.ReleaseNumber()
+	if !ok || !slices.Contains([]RFCState{Approved, InGoNoGo, Go, NoGo}, rfc.State) {
+		return nil, nil
+	}
+	r, err := tx.Release(number, NoLock)
+	if errors.Is(err, ErrNotFound) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("load %s: %w", ReleaseName(number), err)
+	}
+	return unconfirmed(tx, p, r)
+}
+
 // PreviewCommunication returns the notice that a person would be sent for a line, to
 // the last letter: as things stand now, dated with when it is due (M11). What was
 // sent is shown as it was, as far as the release stands as it did.

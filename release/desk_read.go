@@ -15,6 +15,8 @@ type Story struct {
 	Ballots    []Ballot // the newest first
 	Conditions []Condition
 	Heeded     []Heeded // lessons that came back for it, with what was decided
+	// Silent are the parties that did not confirm what they were told of its release (M11).
+	Silent []PartyID
 }
 
 // Open returns the ballot that is open, if there is one.
@@ -88,7 +90,11 @@ func read(tx Tx, number int) (Story, error) {
 		return Story{}, fmt.Errorf("load the conditions of %s: %w", RFCName(number), err)
 	}
 	lessons, err := heeded(tx, number)
-	return Story{Programme: p, RFC: r, Ballots: ballots, Conditions: conditions, Heeded: lessons}, err
+	if err != nil {
+		return Story{}, err
+	}
+	missing, err := unconfirmedOf(tx, p, r)
+	return Story{Programme: p, RFC: r, Ballots: ballots, Conditions: conditions, Heeded: lessons, Silent: missing}, err
 }
 
 // List returns RFCs by descending number, without drafts of other people.

@@ -62,7 +62,11 @@ func (t planTelling) sections() []templates.Section {
 			continue
 		}
 		shown[p] = true
-		all = append(all, t.part(p))
+		s := t.part(p)
+		if p == partFacts && shown[partMeaning] { // which said when
+			s.Facts = slices.DeleteFunc(s.Facts, func(f templates.Fact) bool { return f.Label == t.when().Label })
+		}
+		all = append(all, s)
 	}
 	return slices.DeleteFunc(all, func(s templates.Section) bool { return s.Title == "" })
 }
@@ -276,7 +280,7 @@ func (t planTelling) asked(l Letterhead) templates.Section {
 	s := templates.Section{Title: "Please confirm", Intro: "One person of " + templates.OneLine(t.programme.PartyName(t.party())) + " is enough. Organisations that have not confirmed are shown to the board before it decides. "}
 	how := fmt.Sprintf("In Slack: /release confirm %d", t.Line.ID)
 	if l.Links.Page("/") != "" {
-		how = fmt.Sprintf("Press the button below, or write /release confirm %d in Slack.", t.Line.ID)
+		how = fmt.Sprintf("Press the button, or write /release confirm %d in Slack.", t.Line.ID)
 	}
 	s.Items = []templates.Item{{Title: how}}
 	return s

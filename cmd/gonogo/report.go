@@ -16,8 +16,8 @@ import (
 
 // reportCmd is `gonogo report`.
 type reportCmd struct {
-	Name string `arg:"" enum:"readiness,figures,agenda,ewg,roadmap,digest,lifecycle,review,deployment,items" help:"Which report: readiness; figures, what release control cost and brought in a period; agenda, what waits for the next board; ewg, the Environment Working Group's pack; roadmap, the planned and the deployed releases; digest, what waits for somebody's; deployment, how a release's deployment went; review, what the answers to a release's review add up to; items, the configuration items of an environment as CSV; lifecycle, the process as the releases follow it (needs no database)."`
-	What string `arg:"" optional:"" help:"The release of a deployment or review, for example REL-7." placeholder:"REL"`
+	Name string `arg:"" enum:"readiness,figures,agenda,ewg,roadmap,digest,communication,lifecycle,review,deployment,items" help:"Which report: readiness; figures, what release control cost and brought in a period; agenda, what waits for the next board; ewg, the Environment Working Group's pack; roadmap, the planned and the deployed releases; digest, what waits for somebody's; communication, who is told what of a release, or what a person is sent; deployment, how a release's deployment went; review, what the answers to a release's review add up to; items, the configuration items of an environment as CSV; lifecycle, the process as the releases follow it (needs no database)."`
+	What string `arg:"" optional:"" help:"The release of a communication, deployment or review, for example REL-7." placeholder:"REL"`
 	AsOf string `help:"As things stood then: 2026-11-23 or \"2026-11-23 09:00\", in the programme's zone (default: now)." placeholder:"TIME"`
 	Out  string `help:"Write it to this file: HTML when it ends in .html (a deployment or review as .html, .md or .pdf, items as .csv, the lifecycle as a Mermaid diagram when it ends in .mmd), else text." xor:"where" placeholder:"FILE"`
 	// From and To are the first and the last day of the figures.
@@ -25,9 +25,11 @@ type reportCmd struct {
 	To   string `help:"The last day of the figures (default: today)." placeholder:"DAY"`
 	// Environment is whose items are written.
 	Environment string `help:"The environment whose configuration items are written, such as sit-a." placeholder:"ID"`
-	// For is whose digest is shown.
-	For  string `help:"The person whose digest is shown, such as olivia-hartley." placeholder:"PERSON"`
-	Send bool   `help:"Mail the readiness report, the agenda, the pack or the roadmap to its readers now, once per minute at most." xor:"where"`
+	// For is whose digest or communication is shown.
+	For string `help:"The person whose digest, or communication of a release, is shown to the last letter, such as olivia-hartley." placeholder:"PERSON"`
+	// Line is the one line of a plan that is shown.
+	Line int64 `help:"The number of the one line of the communication plan that is shown." placeholder:"N"`
+	Send bool  `help:"Mail the readiness report, the agenda, the pack or the roadmap to its readers now, once per minute at most." xor:"where"`
 }
 
 // Run renders the report and prints, writes or sends it.
@@ -39,6 +41,10 @@ func (r reportCmd) Run(ctx context.Context, t *terminal, open openDesk) error {
 		return errors.New("the figures are of a period: write --from and --to")
 	case r.Environment != "" && r.Name != "items":
 		return errors.New("only the items report is of one environment: leave --environment out")
+	case r.Name == "communication":
+		return r.communication(ctx, t)
+	case r.Line != 0:
+		return errors.New("only a communication plan has lines: leave --line out")
 	case (r.For != "") != (r.Name == "digest"):
 		return errors.New("a digest is one person's, and nothing else is: write `gonogo report digest --for PERSON`")
 	case r.Name == "deployment":
