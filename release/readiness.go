@@ -63,7 +63,7 @@ func (s Standing) Judge() Judgement {
 		}
 	}
 	j.Unmet = s.Unmet(s.ahead())
-	slices.SortStableFunc(j.Unmet, func(a, b Blocker) int { return soonerDue(a.By, b.By) })
+	slices.SortStableFunc(j.Unmet, func(a, b Blocker) int { return SoonerDue(a.By, b.By) })
 	for _, b := range j.Unmet {
 		if !b.By.IsZero() && !s.Now.Before(b.By) {
 			j.Overdue = append(j.Overdue, b)
@@ -73,8 +73,11 @@ func (s Standing) Judge() Judgement {
 	return j
 }
 
-// soonerDue compares when two things are due: no time at all is last.
-func soonerDue(a, b time.Time) int {
+// Window is the agreed window of the RFC, or the planned one; zero where none is.
+func (s Standing) Window() Window { return s.window() }
+
+// SoonerDue compares when two things are due: no time at all is last.
+func SoonerDue(a, b time.Time) int {
 	switch {
 	case a.IsZero() == b.IsZero():
 		return a.Compare(b)
@@ -85,9 +88,12 @@ func soonerDue(a, b time.Time) int {
 }
 
 // ahead are the checks of all gates up to the deployment, each once; of a release
-// that was deployed those of its next gate. That its window has not begun is no
+// that was deployed those of its next gate; of one that is being deployed none. That its window has not begun is no
 // lack of anything.
 func (s Standing) ahead() []Check {
+	if s.Release.Stage == Deploying {
+		return nil // its runbook leads now
+	}
 	var gate []Check
 	for stage := s.Release.Stage; ; {
 		m, ok := NextMove(stage)

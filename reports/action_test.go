@@ -8,32 +8,24 @@ import (
 	"gonogo.dev/release"
 )
 
-// R40: a readiness report names the work-off actions that are overdue, the longest
-// first, with whose they are; without one it has no such section.
+// R40, R101: a readiness report names the work-off actions that are overdue, the
+// longest first, under whose they are; what is done or not due yet it does not.
 func TestReadinessNamesOverdueActions(t *testing.T) {
 	action := func(id int64, due time.Time) release.Action {
 		return release.Action{ID: id, Release: 7, What: "Archive <the>\nlogs.", Owner: "siobhan", Due: due}
 	}
 	done := action(4, monday.Add(-time.Hour))
 	done.EndedAt = monday.Add(-time.Minute)
-	s := Snapshot{At: monday, Programme: board(), Actions: []release.Action{
+	r := Fold(Snapshot{At: monday, Programme: board(), Actions: []release.Action{
 		action(1, monday), action(2, monday.Add(-48*time.Hour)), action(3, monday.Add(time.Microsecond)), done,
-	}}
-	var lines []string
-	for _, section := range readinessPage(Fold(s)).Sections {
-		if section.Title != "Overdue work-off actions" {
-			continue
-		}
-		for _, item := range section.Items {
-			lines = append(lines, item.Title+" "+strings.Join(item.Lines, " "))
-		}
+	}})
+	if len(r.Owed) != 1 || r.Owed[0].Name != "Elexon (Helix)" || len(r.Owed[0].Items) != 2 {
+		t.Fatalf("owed: %+v", r.Owed)
 	}
-	if len(lines) != 2 || !strings.HasPrefix(lines[0], "Archive <the> logs. Action 2 of REL-7, with Siobhan Kearney, due ") || !strings.Contains(lines[1], "Action 1 of") {
-		t.Errorf("the section says %q", lines)
+	if x := r.Owed[0].Items; x[0].What != "Action 2 of REL-7: Archive <the> logs." || x[0].Owner != "Siobhan Kearney" || !strings.HasPrefix(x[1].What, "Action 1 of") {
+		t.Errorf("overdue: %+v", x)
 	}
-	for _, section := range readinessPage(Fold(Snapshot{At: monday, Programme: board()})).Sections {
-		if section.Title == "Overdue work-off actions" {
-			t.Error("a section without an action")
-		}
+	if quiet := Fold(Snapshot{At: monday, Programme: board()}); len(quiet.Owed) != 0 {
+		t.Errorf("owed while nothing is: %+v", quiet.Owed)
 	}
 }

@@ -1,7 +1,11 @@
 package reports
 
 import (
+	"github.com/johnfercher/maroto/v2/pkg/components/col"
+	"github.com/johnfercher/maroto/v2/pkg/components/image"
+	"github.com/johnfercher/maroto/v2/pkg/components/row"
 	"github.com/johnfercher/maroto/v2/pkg/consts/border"
+	"github.com/johnfercher/maroto/v2/pkg/consts/extension"
 	"github.com/johnfercher/maroto/v2/pkg/props"
 
 	"gonogo.dev/templates"
@@ -71,6 +75,9 @@ func (s *sheet) heading(p templates.Part) {
 		return
 	}
 	s.need(38)
+	if len(p.Pictures) > 0 {
+		s.need(min(sheetRoom, 14+float64(pictureWidth*p.Pictures[0].Height)/float64(max(1, p.Pictures[0].Width))))
+	}
 	s.gap(7)
 	lines := s.fonts.lines(p.Title, written(bold, 12.5, &accentColour), sheetWidth)
 	s.place(strip{cells: []block{{share: grid, lines: lines}}, border: border.Bottom, pad: 0.6}, nothingAgain)
@@ -98,6 +105,7 @@ func (s *sheet) part(p templates.Part) {
 		lines := s.fonts.lines(text, written(regular, 9, &inkColour), mm(970))
 		s.place(strip{cells: []block{{share: 30, lines: mark}, {share: 970, lines: lines}}, pad: 0.2}, nothingAgain)
 	}
+	s.pictures(p.Pictures)
 	s.table(p.Table)
 	if p.Bare() {
 		s.words(p.Empty, written(regular, 9, &inkColour))
@@ -204,5 +212,20 @@ func (s *sheet) signatures(all []templates.Signature) {
 			r.least = least
 		}
 		s.place(r, again)
+	}
+}
+
+// pictureWidth is how wide a picture stands on the sheet, in millimetres.
+const pictureWidth = 132
+
+// pictures stand one under the other.
+func (s *sheet) pictures(all []templates.Picture) {
+	for _, p := range all {
+		height := float64(pictureWidth*p.Height) / float64(max(1, p.Width))
+		s.need(height)
+		const share = 750 // of the grid, as pictureWidth is of the sheet
+		r := row.New(height).Add(image.NewFromBytesCol(share, p.Body, extension.Png, props.Rect{Percent: 100}), col.New(grid-share))
+		s.add(height, r)
+		s.gap(2)
 	}
 }

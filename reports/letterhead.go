@@ -53,6 +53,7 @@ type letter struct {
 	at      time.Time
 	page    templates.Page
 	files   []Part // attached
+	inline  []Part // pictures that the page shows by their names
 	// leave is the stream that its reader may leave by a link; empty for a duty.
 	leave release.Stream
 	// calendar is what the reader's calendar program takes from it.
@@ -75,7 +76,7 @@ func (l Letterhead) encode(p *release.Programme, x letter) ([]byte, error) {
 		Key: x.key, From: l.From, To: mail.Address{Name: x.to.Name, Address: x.to.Mail},
 		Subject: l.subject(p, x.subject), Text: out.Text, HTML: out.HTML,
 		Date: x.at.In(p.Location()), ListID: x.stream + "." + l.listDomain(),
-		Attachments: x.files, Calendar: x.calendar,
+		Attachments: x.files, Calendar: x.calendar, Inline: x.inline,
 	}
 	if strings.HasPrefix(leave, "https://") { // RFC 8058 asks for it
 		m.ListUnsubscribe, m.OneClick = []string{leave}, true

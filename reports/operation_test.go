@@ -73,7 +73,7 @@ func TestOperationDigest(t *testing.T) {
 // R106: the weekly report shows what is in doubt, the oldest first.
 func TestReadinessShowsDoubts(t *testing.T) {
 	r := Fold(Snapshot{At: monday, Programme: board(), Doubts: []release.ConfigurationIssue{doubted(9), doubted(3)}})
-	page := readinessPage(r)
+	page := letterhead(t).readinessPage(r, "", nil)
 	var found *templates.Section
 	for _, s := range page.Sections {
 		if s.Title == "In doubt" {
@@ -83,7 +83,7 @@ func TestReadinessShowsDoubts(t *testing.T) {
 	if found == nil || len(found.Items) != 2 || found.Items[0].Title != "Configuration issue 3" || found.Items[0].Badge.Text != "overdue" {
 		t.Fatalf("in doubt: %+v", found)
 	}
-	if readinessPage(Fold(Snapshot{At: monday, Programme: board()})).Sections == nil {
+	if letterhead(t).readinessPage(Fold(Snapshot{At: monday, Programme: board()}), "", nil).Sections == nil {
 		t.Error("no sections")
 	}
 }

@@ -133,7 +133,7 @@ func TestHostileTextIsHarmless(t *testing.T) {
 	for i := range week.Conditions {
 		week.Conditions[i].Words = hostile
 	}
-	out, err := letterhead(t).Readiness(Fold(week))
+	out, err := letterhead(t).Readiness(Fold(week), "")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -45,7 +45,7 @@ func keysOf(notices []release.Notice) []string {
 // with its bytes frozen and its key their own (R101, T18).
 func TestPublishReadiness(t *testing.T) {
 	o := &outbox{}
-	publisher := NewPublisher(letterhead(t), snapshot{week()}, o, func() time.Time { return in(0.1) })
+	publisher := NewPublisher(letterhead(t), snapshot{whole()}, o, func() time.Time { return in(0.1) })
 	turn := Turn{At: monday, Period: "2026-W47"}
 	for i, want := range []bool{true, false} {
 		if sent, err := publisher.Publish(t.Context(), ReportReadiness, turn); sent != want || err != nil {
@@ -61,6 +61,19 @@ func TestPublishReadiness(t *testing.T) {
 		}
 	}
 	goldenMail(t, "report-readiness", o.notices[0].Body)
+	_, parts := read(t, o.notices[0].Body)
+	var files []string
+	for _, x := range parts[2:] {
+		files = append(files, x.Name)
+	}
+	if d := cmp.Diff([]string{"open.png", "overdue.png", "decided.png", "deployed.png", "readiness-2026-W47.pdf"}, files); d != "" {
+		t.Errorf("what travels along (-want +got):\n%s", d)
+	}
+	for _, x := range parts[2:6] {
+		if !strings.Contains(parts[1].Content, `src="cid:`+x.Name+`"`) {
+			t.Errorf("the mail does not show %s", x.Name)
+		}
+	}
 	post := NewPost(letterhead(t), registry{board()}, nil)
 	if body, err := post.Render(t.Context(), o.notices[0]); err != nil || !bytes.Equal(body, o.notices[0].Body) {
 		t.Errorf("rendering changed frozen bytes: %v", err)

@@ -23,6 +23,25 @@ type Readiness struct {
 	At        time.Time // the state is as of this instant
 	Week      string    // its ISO week in the programme's zone, "2026-W47"
 	Headline  string
+	// Verdict is the worst there is, Standing how many releases have which.
+	Verdict  release.Verdict
+	Standing string
+	// Judged are the releases under way, the worst first; Phases and Places the test
+	// phases and the environments with what goes there.
+	Judged []Judged
+	Phases []Rated
+	Places []Rated
+	// Since is when the report before was due; Shifts are what changed since.
+	Since  time.Time
+	Shifts []Shift
+	// Comments are what the managers say, the oldest first.
+	Comments []release.ReadinessComment
+	// Owed is what is overdue, by organisation.
+	Owed       []Owed
+	Debts      []release.Debt
+	Uptimes    []Uptimes
+	Deliveries []release.Delivery // of the last Lookback
+	Trends     []Week             // the oldest first
 	// Planned are the open RFCs whose window lies in [At, At+Horizon), at least
 	// in part, the soonest first.
 	Planned []Planned
@@ -40,9 +59,7 @@ type Readiness struct {
 	// Open holds every open RFC, once, under its state.
 	Open []InState
 	// Doubts are the open configuration issues, the oldest first (R106).
-	Doubts []release.ConfigurationIssue
-	// Actions are the work-off actions that are overdue, the longest first (R40).
-	Actions    []release.Action
+	Doubts     []release.ConfigurationIssue
 	Checkpoint string // the ledger's signed checkpoint; empty when there is none
 }
 
@@ -105,8 +122,12 @@ func Fold(s Snapshot) Readiness {
 		Planned: f.planned(), Votes: f.votes(), Decisions: f.decisions(), Open: f.byState(),
 		Doubts: slices.SortedFunc(slices.Values(s.Doubts), func(a, b release.ConfigurationIssue) int { return cmp.Compare(a.ID, b.ID) }),
 	}
-	r.Actions = overdueActions(s)
+	r.Judged = f.judged()
+	r.Phases, r.Places, r.Shifts, r.Owed = f.phases(r.Judged), f.places(r.Judged), f.shifts(r.Judged), f.owed(r.Judged)
+	r.Since, r.Comments, r.Debts, r.Deliveries = s.Since, f.Comments, f.Debts, f.Deliveries
+	r.Uptimes, r.Trends = f.uptimes(), f.trends()
 	r.Late = f.late()
+	r.Verdict, r.Standing = r.overall()
 	r.Conditions = f.conditions(r.Late)
 	r.Releases = f.byRelease(r.Planned)
 	r.Environments = f.byEnvironment(r.Planned)
@@ -128,6 +149,7 @@ func newFolding(s Snapshot) folding {
 	slices.SortFunc(f.RFCs, func(a, b release.RFC) int { return cmp.Compare(a.Number, b.Number) })
 	slices.SortFunc(f.Ballots, func(a, b release.Ballot) int { return cmp.Compare(a.ID, b.ID) })
 	slices.SortFunc(f.Conditions, func(a, b release.Condition) int { return cmp.Compare(a.ID, b.ID) })
+	f.order()
 	for _, r := range f.RFCs {
 		f.rfcs[r.Number] = r
 	}
@@ -137,6 +159,23 @@ func newFolding(s Snapshot) folding {
 		}
 	}
 	return f
+}
+
+// order puts everything else in an order that does not depend on who read it.
+func (f *folding) order() {
+	f.Debts, f.Comments, f.Deliveries, f.Bookings = slices.Clone(f.Debts), slices.Clone(f.Comments), slices.Clone(f.Deliveries), slices.Clone(f.Bookings)
+	f.History.Steps, f.Before = slices.Clone(f.History.Steps), slices.Clone(f.Before)
+	slices.SortFunc(f.Debts, func(a, b release.Debt) int { return cmp.Or(a.Due.Compare(b.Due), cmp.Compare(a.ID, b.ID)) })
+	slices.SortFunc(f.Comments, func(a, b release.ReadinessComment) int { return cmp.Compare(a.ID, b.ID) })
+	slices.SortFunc(f.Deliveries, func(a, b release.Delivery) int {
+		return cmp.Or(a.At.Compare(b.At), cmp.Compare(a.Release.Number, b.Release.Number))
+	})
+	slices.SortFunc(f.Bookings, func(a, b release.Booking) int { return cmp.Compare(a.ID, b.ID) })
+	slices.SortStableFunc(f.History.Steps, func(a, b release.RFCStep) int { return a.At.Compare(b.At) })
+	slices.SortFunc(f.Before, func(a, b release.Standing) int { return cmp.Compare(a.Release.Number, b.Release.Number) })
+	// Of two reports at one instant the later told counts.
+	f.Statuses = slices.Clone(f.Statuses)
+	slices.SortFunc(f.Statuses, func(a, b release.StatusReport) int { return cmp.Or(a.At.Compare(b.At), cmp.Compare(a.ID, b.ID)) })
 }
 
 func (f folding) planned() []Planned {

@@ -11,39 +11,49 @@ import (
 )
 
 // Readiness returns the report as plain text, for Slack's preview, and as a page
-// that stands by itself, for the command line.
-func (l Letterhead) Readiness(r Readiness) (templates.Output, error) {
-	return l.Templates.Render(templates.Mail, l.dress(r.Programme, readinessPage(r)))
+// that stands by itself, for the command line. A party puts that party's items first;
+// the empty one is everybody's edition.
+func (l Letterhead) Readiness(r Readiness, party release.PartyID) (templates.Output, error) {
+	drawn, err := r.pictures()
+	if err != nil {
+		return templates.Output{}, err
+	}
+	return l.Templates.Render(templates.Mail, l.dress(r.Programme, l.readinessPage(r, party, drawn)))
 }
 
-// readinessPage shows a report: what is late and what is waited for first, then
-// the two weeks ahead, then what was decided, then everything that is open.
-func readinessPage(r Readiness) templates.Page {
-	v := reading{Readiness: r, loc: r.Programme.Location()}
-	return templates.Page{
+// readinessPage shows a report: the verdict and what is late first, then what
+// changed, the two weeks ahead, what was decided and deployed, the trends, and
+// everything that is open. Pictures without a body travel with the mail.
+func (l Letterhead) readinessPage(r Readiness, party release.PartyID, drawn []Part) templates.Page {
+	v := reading{Readiness: r, loc: r.Programme.Location(), party: party, links: l.Links}
+	page := templates.Page{
 		Kicker: "as of " + release.Instant(r.At, v.loc),
 		Title:  "Readiness, week " + r.Week,
 		Lead:   v.lead(),
-		Sections: slices.Concat(
-			[]templates.Section{v.figures()}, v.late(), v.actions(), v.doubts(), []templates.Section{v.votes()}, v.releases(),
-			[]templates.Section{v.environments(), v.conditions(), v.decisions()}, v.open(), []templates.Section{v.ledger()},
-		),
 		Footer: []string{"Sent by gonogo for " + r.Programme.Name + ". Times are those of " + r.Programme.Zone + " unless they name another zone."},
 	}
+	if party != "" {
+		page.Kicker += ", edition for " + partyName(r.Programme, party)
+	}
+	for _, part := range [][]templates.Section{
+		v.forParty(), {v.figures()}, v.comments(), v.readiness(), v.shifts(), v.late(), v.owed(), v.doubts(), {v.votes()}, v.releases(),
+		{v.environments(), v.conditions(), v.decisions()}, v.debts(), v.availability(), v.delivered(), v.trends(drawn), v.open(), {v.ledger()},
+	} {
+		page.Sections = append(page.Sections, part...)
+	}
+	return page
 }
 
 // reading is a report as it is shown.
 type reading struct {
 	Readiness
-	loc *time.Location
+	loc   *time.Location
+	party release.PartyID // whose items come first; empty is nobody's
+	links release.Links
 }
 
 func (v reading) lead() templates.Callout {
-	c := templates.Callout{Tone: templates.Calm, Label: "In short", Text: v.Headline}
-	if len(v.Late) > 0 {
-		c.Tone = templates.Warn
-	}
-	return c
+	return templates.Callout{Tone: verdictTone(v.Verdict), Label: "Overall: " + v.Verdict.String(), Text: v.Standing + " " + v.Headline}
 }
 
 func (v reading) figures() templates.Section {
@@ -148,24 +158,26 @@ func (v reading) releases() []templates.Section {
 		if g.Date != "" {
 			s.Intro = "On the roadmap for " + roadmapDate(g.Date) + ". " + g.Why
 		}
+		s.Table = templates.Table{Columns: []templates.Column{{Title: "RFC", Width: 42}, {Title: "Window", Width: 34}, {Title: "Stands", Width: 24}}}
 		for _, x := range g.Planned {
-			s.Items = append(s.Items, v.planned(x))
+			s.Table.Rows = append(s.Table.Rows, v.planned(x))
 		}
 		sections = append(sections, s)
 	}
 	return sections
 }
 
-func (v reading) planned(x Planned) templates.Item {
+func (v reading) planned(x Planned) []templates.Cell {
 	c := x.RFC.Content
-	item := templates.Item{Title: title(x.RFC), Badge: stateBadge(x.RFC.State), Lines: []string{
-		v.window(x.RFC),
-		systemName(v.Programme, c.System) + " on " + environmentNames(v.Programme, c.Environments) + "; " + c.Disruption.String() + "; " + c.Risk.Level() + " risk",
-	}}
+	state := templates.Cell{Badge: stateBadge(x.RFC.State)}
 	if x.Waits != "" {
-		item.Lines = append(item.Lines, "Waits for "+x.Waits+".")
+		state.Note = "waits for " + x.Waits
 	}
-	return item
+	return []templates.Cell{
+		{Text: title(x.RFC), Link: v.links.Page(fmt.Sprintf("/rfcs/%d", x.RFC.Number)), Head: true, Note: systemName(v.Programme, c.System) + " on " + environmentNames(v.Programme, c.Environments)},
+		{Text: v.window(x.RFC), Note: c.Disruption.String() + "; " + c.Risk.Level() + " risk"},
+		state,
+	}
 }
 
 // environments shows for each environment, in a line per window, who comes when.

@@ -162,3 +162,20 @@ func pluralWait(n int, waits string) string {
 	}
 	return waits
 }
+
+// enumerated joins words as people say them: "a, b and c".
+func enumerated(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
+}
+
+// lowerFirst begins a text in small letters, for the middle of a sentence; what
+// begins with two capitals is a name.
+func lowerFirst(text string) string {
+	if len(text) < 2 || text[1] >= 'A' && text[1] <= 'Z' {
+		return text
+	}
+	return strings.ToLower(text[:1]) + text[1:]
+}

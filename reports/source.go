@@ -2,6 +2,7 @@ package reports
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
@@ -33,47 +34,101 @@ type Source interface {
 	DoubtsAsOf(ctx context.Context, t time.Time) ([]release.ConfigurationIssue, error)
 	// ActionsAsOf returns the work-off actions that were open.
 	ActionsAsOf(ctx context.Context, t time.Time) ([]release.Action, error)
+	Past
 	// Checkpoint returns the newest signed checkpoint of the ledger, as its text;
 	// empty when nothing was sealed yet.
 	Checkpoint(ctx context.Context) (string, error)
 }
 
-// Snapshot is everything that a readiness report is folded from.
+// Past is what reports read of bounded times that are gone.
+type Past interface {
+	// StandingsAsOf returns how the releases under way stood.
+	StandingsAsOf(ctx context.Context, t time.Time) ([]release.Standing, error)
+	// DebtsAsOf returns the debts of emergencies that were open.
+	DebtsAsOf(ctx context.Context, t time.Time) ([]release.Debt, error)
+	// BookingsAsOf returns the bookings that stood and overlap the time until an instant.
+	BookingsAsOf(ctx context.Context, t, until time.Time) ([]release.Booking, error)
+	// StatusesBetween returns the reports on systems of (since, t], and of each
+	// system the newest before.
+	StatusesBetween(ctx context.Context, since, t time.Time) ([]release.StatusReport, error)
+	// DeliveredBetween returns the releases whose deployment was signed off in (since, t].
+	DeliveredBetween(ctx context.Context, since, t time.Time) ([]release.Delivery, error)
+	// CommentsBetween returns the comments made in (since, t].
+	CommentsBetween(ctx context.Context, since, t time.Time) ([]release.ReadinessComment, error)
+	// HistoryBetween returns what trends of (since, t] are drawn from.
+	HistoryBetween(ctx context.Context, since, t time.Time) (release.History, error)
+	// RunBefore returns the last run of a report due before an instant;
+	// release.ErrNotFound when there was none.
+	RunBefore(ctx context.Context, report string, before time.Time) (release.Run, error)
+}
+
+// Snapshot is everything that a readiness report is folded from. The order of its
+// parts does not matter.
 type Snapshot struct {
-	At         time.Time
+	At time.Time
+	// Since is when the report before was due, at most Lookback ago; Before is how
+	// releases stood then.
+	Since      time.Time
+	Before     []release.Standing
 	Programme  *release.Programme
+	Standings  []release.Standing
 	RFCs       []release.RFC
 	Ballots    []release.Ballot
 	Conditions []release.Condition
 	Doubts     []release.ConfigurationIssue
 	Actions    []release.Action
+	Debts      []release.Debt
+	Bookings   []release.Booking
+	Statuses   []release.StatusReport // of the last Lookback, and of each system the newest before
+	Deliveries []release.Delivery     // of the last Lookback
+	Comments   []release.ReadinessComment
+	History    release.History // of the last TrendWeeks
 	Checkpoint string
 }
 
-// ReadReadiness reads the state as of an instant and folds it (R101).
+// ReadReadiness reads the state as of an instant and folds it (R101). It reads what
+// was open and bounded times, never all history.
 func ReadReadiness(ctx context.Context, from Source, at time.Time) (Readiness, error) {
-	s, since := Snapshot{At: at}, at.Add(-Lookback)
-	var err error
-	if s.Programme, err = from.ProgrammeNow(ctx); err != nil {
-		return Readiness{}, fmt.Errorf("read the programme for a report: %w", err)
-	}
-	if s.RFCs, err = from.RFCsAsOf(ctx, since, at); err != nil {
-		return Readiness{}, fmt.Errorf("read the RFCs for a report: %w", err)
-	}
-	if s.Ballots, err = from.BallotsAsOf(ctx, since, at); err != nil {
-		return Readiness{}, fmt.Errorf("read the ballots for a report: %w", err)
-	}
-	if s.Conditions, err = from.ConditionsAsOf(ctx, since, at); err != nil {
-		return Readiness{}, fmt.Errorf("read the conditions for a report: %w", err)
-	}
-	if s.Doubts, err = from.DoubtsAsOf(ctx, at); err != nil {
-		return Readiness{}, fmt.Errorf("read the configuration issues for a report: %w", err)
-	}
-	if s.Actions, err = from.ActionsAsOf(ctx, at); err != nil {
-		return Readiness{}, fmt.Errorf("read the work-off actions for a report: %w", err)
-	}
-	if s.Checkpoint, err = from.Checkpoint(ctx); err != nil {
-		return Readiness{}, fmt.Errorf("read the ledger's checkpoint for a report: %w", err)
+	s, err := readSnapshot(ctx, from, at)
+	if err != nil {
+		return Readiness{}, err
 	}
 	return Fold(s), nil
+}
+
+func readSnapshot(ctx context.Context, from Source, at time.Time) (Snapshot, error) {
+	s, back := Snapshot{At: at, Since: at.Add(-Lookback)}, at.Add(-Lookback)
+	last, err := from.RunBefore(ctx, ReportReadiness, at)
+	switch {
+	case errors.Is(err, release.ErrNotFound):
+	case err != nil:
+		return s, fmt.Errorf("read when the last report was due: %w", err)
+	case last.Due.After(s.Since):
+		s.Since = last.Due
+	}
+	for _, part := range []struct {
+		what string
+		read func() error
+	}{
+		{"programme", func() (err error) { s.Programme, err = from.ProgrammeNow(ctx); return }},
+		{"releases", func() (err error) { s.Standings, err = from.StandingsAsOf(ctx, at); return }},
+		{"releases of the report before", func() (err error) { s.Before, err = from.StandingsAsOf(ctx, s.Since); return }},
+		{"RFCs", func() (err error) { s.RFCs, err = from.RFCsAsOf(ctx, back, at); return }},
+		{"ballots", func() (err error) { s.Ballots, err = from.BallotsAsOf(ctx, back, at); return }},
+		{"conditions", func() (err error) { s.Conditions, err = from.ConditionsAsOf(ctx, back, at); return }},
+		{"configuration issues", func() (err error) { s.Doubts, err = from.DoubtsAsOf(ctx, at); return }},
+		{"work-off actions", func() (err error) { s.Actions, err = from.ActionsAsOf(ctx, at); return }},
+		{"debts", func() (err error) { s.Debts, err = from.DebtsAsOf(ctx, at); return }},
+		{"bookings", func() (err error) { s.Bookings, err = from.BookingsAsOf(ctx, at, at.Add(Horizon)); return }},
+		{"statuses of systems", func() (err error) { s.Statuses, err = from.StatusesBetween(ctx, back, at); return }},
+		{"deployments", func() (err error) { s.Deliveries, err = from.DeliveredBetween(ctx, back, at); return }},
+		{"comments", func() (err error) { s.Comments, err = from.CommentsBetween(ctx, back, at); return }},
+		{"trends", func() (err error) { s.History, err = from.HistoryBetween(ctx, at.Add(-trendSpan), at); return }},
+		{"ledger's checkpoint", func() (err error) { s.Checkpoint, err = from.Checkpoint(ctx); return }},
+	} {
+		if err := part.read(); err != nil {
+			return s, fmt.Errorf("read the %s for a report: %w", part.what, err)
+		}
+	}
+	return s, nil
 }

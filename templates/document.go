@@ -37,12 +37,13 @@ type Part struct {
 	Facts      []Fact
 	List       []string
 	Table      Table
+	Pictures   []Picture // each with its body; above the table
 	Empty      string
 }
 
 // Bare tells whether the part has nothing to show but its Empty sentence.
 func (p Part) Bare() bool {
-	return len(p.Paragraphs) == 0 && len(p.Facts) == 0 && len(p.List) == 0 && len(p.Table.Rows) == 0
+	return len(p.Paragraphs) == 0 && len(p.Facts) == 0 && len(p.List) == 0 && len(p.Table.Rows) == 0 && len(p.Pictures) == 0
 }
 
 // Level is the rank of the part's heading.
@@ -55,7 +56,9 @@ func (p Part) Level() int {
 
 // Table is a table with a header row, and a row of totals where Totals has cells.
 type Table struct {
-	Caption string // says what the table is, on the board's pages
+	Caption string // says what the table is, on the board's pages and in mails
+	// Plain is a table of numbers that stays one on a phone, and lines up in plain text.
+	Plain   bool
 	Columns []Column
 	Rows    [][]Cell
 	Totals  []Cell

@@ -25,6 +25,7 @@ func htmlFuncs() htmltemplate.FuncMap {
 		"tone":   toneClass,
 		"lines":  func(text string) []string { return strings.Split(Clean(text), "\n") },
 		"one":    OneLine,
+		"source": Picture.source,
 		// Outlook on Windows knows no max-width; these comments are for it alone.
 		"outlookOpen": func() htmltemplate.HTML {
 			return `<!--[if mso]><table role="presentation" width="600" align="center" cellpadding="0" cellspacing="0"><tr><td><![endif]-->`

@@ -53,13 +53,17 @@ type Section struct {
 	Facts   []Fact
 	Changes []Change
 	Items   []Item
-	Code    string // shown as it is, in a typewriter's letters
-	Empty   string
+	Table   Table
+	// Pictures travel with the mail and are shown by their names.
+	Pictures []Picture
+	Code     string // shown as it is, in a typewriter's letters
+	Empty    string
 }
 
 // Bare tells whether the section has nothing to show but its Empty sentence.
 func (s Section) Bare() bool {
-	return len(s.Figures) == 0 && len(s.Facts) == 0 && len(s.Changes) == 0 && len(s.Items) == 0 && s.Code == ""
+	return len(s.Figures) == 0 && len(s.Facts) == 0 && len(s.Changes) == 0 && len(s.Items) == 0 && s.Code == "" &&
+		len(s.Table.Rows) == 0 && len(s.Pictures) == 0
 }
 
 // Figure is a number with what it counts.
@@ -101,4 +105,13 @@ type Badge struct {
 type Link struct {
 	Text string
 	URL  string
+}
+
+// Picture is a picture with what it shows in words.
+type Picture struct {
+	Name   string // of the file that travels along, "open.png"
+	Alt    string
+	Width  int // as shown
+	Height int
+	Body   []byte // PNG; where it does not travel along it stands in the page itself
 }

@@ -25,6 +25,7 @@ func textFuncs() texttemplate.FuncMap {
 		"fact":      fact,
 		"one":       OneLine,
 		"badge":     badge,
+		"table":     Table.text,
 	}
 }
 

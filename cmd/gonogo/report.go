@@ -105,6 +105,11 @@ func (r reportCmd) run(ctx context.Context, t *terminal, c config, db *storage.D
 		return r.send(ctx, t, letterhead, publisher, at.In(p.Location()))
 	}
 	out, err := r.written(ctx, letterhead, publisher, db, at)
+	readiness, err := reports.ReadReadiness(ctx, db, at)
+	if err != nil {
+		return err
+	}
+	out, err := letterhead.Readiness(readiness, "")
 	if err != nil {
 		return err
 	}
