@@ -28,7 +28,7 @@ func (x *Publisher) readiness(ctx context.Context, run *release.Run) ([]release.
 	editions := map[release.PartyID]letter{}
 	var notices []release.Notice
 	for _, to := range readers {
-		party := editionOf(r.Programme, to)
+		party := EditionOf(r.Programme, to)
 		if _, written := editions[party]; !written {
 			if editions[party], err = x.letterhead.readinessLetter(r, *run, party, drawn); err != nil {
 				return nil, err

@@ -48,8 +48,8 @@ func TestReadinessEdition(t *testing.T) {
 	}
 	p := board()
 	for id, want := range map[release.PersonID]release.PartyID{"amara": "", "siobhan": "elexon", "nia": "stclements"} {
-		if x, _ := p.Person(id); editionOf(p, x) != want {
-			t.Errorf("%s reads the edition %q, want %q", id, editionOf(p, x), want)
+		if x, _ := p.Person(id); EditionOf(p, x) != want {
+			t.Errorf("%s reads the edition %q, want %q", id, EditionOf(p, x), want)
 		}
 	}
 }

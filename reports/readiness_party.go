@@ -7,9 +7,9 @@ import (
 	"gonogo.dev/templates"
 )
 
-// editionOf returns the party whose edition somebody reads: the first they work for
+// EditionOf returns the party whose edition somebody reads: the first they work for
 // that does not run the programme, or none.
-func editionOf(p *release.Programme, x release.Person) release.PartyID {
+func EditionOf(p *release.Programme, x release.Person) release.PartyID {
 	for _, id := range x.Parties() {
 		if party, ok := p.Party(id); ok && party.Kind != release.ProgrammeParty {
 			return id

@@ -103,18 +103,6 @@ func newLetterhead(c config, banner string) (reports.Letterhead, error) {
 	return reports.Letterhead{Templates: set, From: c.MailFrom, ChannelURL: c.ChannelURL, Rehearsal: banner != ""}, nil
 }
 
-// preview returns the readiness report as of now, as text for Slack.
-func (a *app) preview(l reports.Letterhead, now func() time.Time) func(context.Context, release.Person) (string, error) {
-	return func(ctx context.Context, _ release.Person) (string, error) {
-		r, err := reports.ReadReadiness(ctx, a.db, now())
-		if err != nil {
-			return "", err
-		}
-		out, err := l.Readiness(r, "")
-		return out.Text, err
-	}
-}
-
 func replica() string {
 	host, err := os.Hostname()
 	if err != nil {

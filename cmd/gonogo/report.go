@@ -47,6 +47,8 @@ func (r reportCmd) Run(ctx context.Context, t *terminal, open openDesk) error {
 		return errors.New("only a communication plan has lines: leave --line out")
 	case (r.For != "") != (r.Name == "digest"):
 		return errors.New("a digest is one person's, and nothing else is: write `gonogo report digest --for PERSON`")
+	case (r.For != "") != (r.Name == "digest") && r.Name != reports.ReportReadiness:
+		return errors.New("a digest is one person's, and nothing else is but an edition of the readiness report: write `gonogo report digest --for PERSON`")
 	case r.Name == "deployment":
 		return r.deployment(ctx, t, open)
 	case r.What != "" && r.Name == "items":
@@ -104,12 +106,10 @@ func (r reportCmd) run(ctx context.Context, t *terminal, c config, db *storage.D
 	if r.Send {
 		return r.send(ctx, t, letterhead, publisher, at.In(p.Location()))
 	}
-	out, err := r.written(ctx, letterhead, publisher, db, at)
-	readiness, err := reports.ReadReadiness(ctx, db, at)
-	if err != nil {
-		return err
+	if r.Name == reports.ReportReadiness {
+		return r.readiness(ctx, t, letterhead, db, at)
 	}
-	out, err := letterhead.Readiness(readiness, "")
+	out, err := r.written(ctx, publisher, db, at)
 	if err != nil {
 		return err
 	}
@@ -120,15 +120,8 @@ func (r reportCmd) run(ctx context.Context, t *terminal, c config, db *storage.D
 }
 
 // written returns the report as it would be sent.
-func (r reportCmd) written(ctx context.Context, l reports.Letterhead, publisher *reports.Publisher, db *storage.DB, at time.Time) (templates.Output, error) {
-	switch r.Name {
-	case reports.ReportReadiness:
-		readiness, err := reports.ReadReadiness(ctx, db, at)
-		if err != nil {
-			return templates.Output{}, err
-		}
-		return l.Readiness(readiness)
-	case "digest":
+func (r reportCmd) written(ctx context.Context, publisher *reports.Publisher, db *storage.DB, at time.Time) (templates.Output, error) {
+	if r.Name == "digest" {
 		return r.digest(ctx, publisher, release.NewDesk(db, func() time.Time { return at }), at)
 	}
 	return publisher.Preview(ctx, r.Name, "", at)
