@@ -80,38 +80,6 @@ func (x *Publisher) Publish(ctx context.Context, report string, turn Turn) (bool
 	return published, nil
 }
 
-// readiness writes the report as of the run's due time, to each of its readers.
-func (x *Publisher) readiness(ctx context.Context, run *release.Run) ([]release.Notice, error) {
-	r, err := ReadReadiness(ctx, x.source, run.Due)
-	if err != nil {
-		return nil, err
-	}
-	run.Checkpoint = r.Checkpoint
-	page := readinessPage(r)
-	page.Link = x.letterhead.channel(r.Programme)
-	page.Footer = append([]string{"You get this report because you take part in " + r.Programme.Name + ". Nothing is asked of you here: what you must act on comes in a mail of its own."}, page.Footer...)
-	if run.Late {
-		page.Footer = append(page.Footer, lateNote(*run, r.Programme.Location()))
-		page.Kicker += ", sent late"
-	}
-	var notices []release.Notice
-	readers, err := Subscribers(ctx, x.source, Readers(r.Programme, ReportReadiness), release.StreamReadiness)
-	if err != nil {
-		return nil, err
-	}
-	for _, to := range readers {
-		n, err := x.letterhead.scheduled(r.Programme, *run, release.NoticeReport, letter{
-			key: fmt.Sprintf("readiness/%s/%s", run.Period, to.ID), stream: "readiness", leave: release.StreamReadiness, to: to, page: page,
-			subject: "Readiness, week " + r.Week + ": " + r.Headline,
-		})
-		if err != nil {
-			return nil, err
-		}
-		notices = append(notices, n)
-	}
-	return notices, nil
-}
-
 func lateNote(run release.Run, loc *time.Location) string {
 	return fmt.Sprintf("This was due on %s and goes out late, because gonogo was not running then. What it says is as of that time.",
 		release.Instant(run.Due, loc))
