@@ -18,7 +18,7 @@ run:
 ## test: run every test with the race detector (brings PostgreSQL and Chromium first where it can)
 test:
 	@.ci/need cc git postgresql chromium
-	$(GO) test -race -vet=off -timeout 20m ./...
+	$(GO) test -race -vet=off -timeout 60m ./...
 
 ## lint: hold the house rules: arrows, habits, format, go.mod
 lint:
