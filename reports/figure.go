@@ -3,6 +3,7 @@ package reports
 import (
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
 
 	"gonogo.dev/release"
@@ -58,8 +59,11 @@ func spreadCells(s release.Spread, show func(time.Duration) string) []templates.
 	if !s.Enough() {
 		return []templates.Cell{{Text: strconv.Itoa(s.N)}, {Text: tooFew}, {Text: "–"}}
 	}
-	return []templates.Cell{{Text: strconv.Itoa(s.N)}, {Text: show(s.Median)}, {Text: show(s.Low) + " to " + show(s.High)}}
+	return []templates.Cell{{Text: strconv.Itoa(s.N)}, {Text: unbroken(show(s.Median))}, {Text: unbroken(show(s.Low)) + " to " + unbroken(show(s.High))}}
 }
+
+// unbroken keeps a number and its unit on one line.
+func unbroken(text string) string { return strings.ReplaceAll(text, " ", "\u00a0") }
 
 func spreadColumns(first string) []templates.Column {
 	return []templates.Column{{Title: first, Width: 4}, {Title: "Cases", Width: 1, Number: true}, {Title: "Median", Width: 2, Number: true}, {Title: "Half of them", Width: 3, Number: true}}
@@ -106,7 +110,7 @@ func share(part, whole time.Duration) int {
 func waitSection(p *release.Programme, waits []release.WaitFigure, id, title, meaning string) FigureSection {
 	s := FigureSection{
 		ID: id, Title: title, Meaning: meaning + " Working hours are 9:00 to 17:00 on the programme's working days.", Empty: "Nothing was waited for in this period.",
-		Table: templates.Table{Caption: title, Columns: []templates.Column{
+		Table: templates.Table{Caption: title + ", in numbers", Columns: []templates.Column{
 			{Title: "Waited for", Width: 4}, {Title: "Cases", Width: 1, Number: true}, {Title: "Median, working", Width: 2, Number: true},
 			{Title: "Half of them", Width: 3, Number: true}, {Title: "Median, clock", Width: 2, Number: true}, {Title: "In all, working", Width: 2, Number: true},
 		}},
@@ -127,9 +131,9 @@ func waitSection(p *release.Programme, waits []release.WaitFigure, id, title, me
 		row := append([]templates.Cell{{Text: name, Head: true}}, spreadCells(w.Working, workHours)...)
 		clock := tooFew
 		if w.Clock.Enough() {
-			clock = days(w.Clock.Median)
+			clock = unbroken(days(w.Clock.Median))
 		}
-		s.Table.Rows = append(s.Table.Rows, append(row, templates.Cell{Text: clock}, templates.Cell{Text: workHours(w.Working.Sum)}))
+		s.Table.Rows = append(s.Table.Rows, append(row, templates.Cell{Text: clock}, templates.Cell{Text: unbroken(workHours(w.Working.Sum))}))
 		if w.Working.Enough() {
 			s.Bars = append(s.Bars, FigureBar{name, workHours(w.Working.Sum) + " in all", share(w.Working.Sum, longest)})
 		}
