@@ -221,9 +221,13 @@ func ReadStandings(tx Tx, f ReleaseFilter, now time.Time) ([]Standing, error) {
 	if err != nil {
 		return nil, fmt.Errorf("load how the releases stand: %w", err)
 	}
+	reads, err := manyOf(tx, found)
+	if err != nil {
+		return nil, fmt.Errorf("load the RFCs of the releases: %w", err)
+	}
 	all := make([]Standing, len(found))
 	for i, r := range found {
-		if all[i], err = standingOf(tx, p, r, now); err != nil {
+		if all[i], err = standingOf(reads, p, r, now); err != nil {
 			return nil, fmt.Errorf("load how the releases stand: %w", err)
 		}
 	}

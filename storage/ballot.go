@@ -151,17 +151,9 @@ func (c *seatCache) read(ballot int64, text string) ([]release.Seat, error) {
 
 // BallotsOf returns an RFC's ballots with their votes, the newest first.
 func (t *tx) BallotsOf(rfc int) ([]release.Ballot, error) {
-	var rows []ballotRow
-	if err := t.q().Where("rfc = ?", rfc).Order("id DESC").Find(&rows).Error; err != nil {
-		return nil, fmt.Errorf("load the ballots of %s: %w", release.RFCName(rfc), err)
-	}
-	all := make([]release.Ballot, len(rows))
-	for i, r := range rows {
-		var err error
-		all[i] = r.ballot()
-		if all[i].Votes, err = t.standing(all[i]); err != nil {
-			return nil, err
-		}
+	all, err := t.ballots(t.q().Where("rfc = ?", rfc).Order("id DESC"), time.Time{})
+	if err != nil {
+		return nil, fmt.Errorf("of %s: %w", release.RFCName(rfc), err)
 	}
 	return all, nil
 }
