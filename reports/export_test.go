@@ -66,7 +66,9 @@ func (w *warehouse) ActionsAfter(_ context.Context, id int64, limit int) ([]rele
 	return page, w.fault
 }
 
-func (w *warehouse) DebtsAfter(context.Context, int64, int) ([]release.Debt, error) { return nil, w.fault }
+func (w *warehouse) DebtsAfter(context.Context, int64, int) ([]release.Debt, error) {
+	return nil, w.fault
+}
 
 func (w *warehouse) LessonsAfter(_ context.Context, id int64, limit int) ([]release.Lesson, error) {
 	all := []release.Lesson{{ID: 1, Release: 7, Type: release.Minor, By: "grace", At: in(1), LessonDraft: release.LessonDraft{Words: "\t=1+1", System: "dip", Cause: "plan", Action: "-2+3|cmd"}}}

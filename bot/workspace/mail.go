@@ -16,6 +16,7 @@ type Mail struct {
 	Subject    string
 	Header     string // the raw header block
 	Text, HTML string
+	Calendar   string // what a calendar program takes from it
 }
 
 func (w *Workspace) mails() []Mail {

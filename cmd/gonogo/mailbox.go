@@ -215,6 +215,8 @@ func readPart(into *workspace.Mail, contentType, encoding string, body io.Reader
 		into.HTML = string(text)
 	case kind == "text/plain" && into.Text == "":
 		into.Text = string(text)
+	case kind == "text/calendar":
+		into.Calendar = string(text)
 	}
 }
 

@@ -258,7 +258,7 @@ func (s *scene) mailsTo(ts *testscript.TestScript, who string) []string {
 	var mails []string
 	for _, m := range s.mails.Mails() {
 		if len(m.To) == 1 && m.To[0] == person.Mail {
-			mails = append(mails, m.Header+"\n"+m.Subject+"\n"+m.Text)
+			mails = append(mails, m.Header+"\n"+m.Subject+"\n"+m.Text+"\n"+m.Calendar)
 		}
 	}
 	return mails

@@ -58,6 +58,7 @@ func TestScenes(t *testing.T) {
 			"fetched":     onStage((*scene).fetched),
 			"follow":      onStage((*scene).follow),
 			"fill":        onStage((*scene).fill),
+			"feed":        onStage((*scene).feed),
 			"deploy":      onStage((*scene).deploy),
 			"steps":       onStage((*scene).steps),
 			"both":        onStage((*scene).both),
@@ -95,6 +96,7 @@ type scene struct {
 	mu       sync.Mutex
 	replicas map[string]*exec.Cmd
 	said     func() string // the last answer only the person acting saw
+	followed calendarFeed // the calendar that was shown last
 }
 
 func setScene(env *testscript.Env) error {
