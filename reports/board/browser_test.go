@@ -3,7 +3,6 @@ package board
 import (
 	"context"
 	"encoding/json"
-	"fmt"
 	"net/url"
 	"os"
 	"os/exec"
@@ -202,5 +201,5 @@ func shotName(address string) string {
 	if err != nil || strings.Trim(u.RequestURI(), "/") == "" {
 		return "start"
 	}
-	return strings.Trim(notName.ReplaceAllString(strings.ToLower(fmt.Sprint(u.RequestURI())), "-"), "-")
+	return strings.Trim(notName.ReplaceAllString(strings.ToLower(u.RequestURI()), "-"), "-")
 }

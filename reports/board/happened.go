@@ -38,7 +38,7 @@ var kindWords = map[release.EntryKind]string{
 }
 
 // happened says what an entry tells: what happened, and in whose words.
-func happened(e release.LedgerEntry, p *release.Programme) (what, note string) {
+func happened(e release.LedgerEntry) (what, note string) {
 	what = kindWords[e.Kind]
 	if what == "" {
 		what = capital(strings.ReplaceAll(string(e.Kind), "-", " "))

@@ -66,7 +66,7 @@ func entryRow(e release.LedgerEntry, v visitor) []templates.Cell {
 	if !e.ShownTo(v.who.ID) {
 		return []templates.Cell{place, {Text: when(e.At, v.programme)}, {Text: "Kept by its author"}, {Text: "not for others yet"}, {}}
 	}
-	what, note := happened(e, v.programme)
+	what, note := happened(e)
 	return []templates.Cell{
 		place, {Text: when(e.At, v.programme)}, {Text: what, Note: release.Clip(templates.OneLine(note), 200)},
 		{Text: e.Subject, Link: aboutPath(e.Subject)}, {Text: byWhom(e.By, v.programme)},
@@ -145,7 +145,7 @@ func (x *entryView) fill(p release.LedgerProof, v visitor) {
 		}
 		return
 	}
-	what, note := happened(e, v.programme)
+	what, note := happened(e)
 	x.Facts = fact(fact(fact(nil, "What", what, note), "By", byWhom(e.By, v.programme), ""), "When", when(e.At, v.programme), e.At.UTC().Format("2006-01-02T15:04:05.000000Z"))
 	x.Facts = fact(x.Facts, "Entry's own number", fmt.Sprint(e.ID), "")
 	x.About = templates.Link{Text: e.Subject, URL: aboutPath(e.Subject)}

@@ -2,7 +2,6 @@ package board
 
 import (
 	"net/http"
-	"strconv"
 	"strings"
 
 	"gonogo.dev/release"
@@ -34,9 +33,8 @@ func (b *Board) release(r *http.Request, v visitor) (string, templates.Site, err
 	if s.RFC.Number != 0 && s.RFC.ShownTo(v.who.ID) {
 		view.Links = append(view.Links, templates.Link{Text: s.RFC.Name(), URL: rfcPath(s.RFC.Number)})
 	}
-	view.Links = append(view.Links, templates.Link{Text: "Who is told", URL: "/releases/" + strconv.Itoa(x.Number) + "/communications"})
-	view.Links = append(view.Links, templates.Link{Text: "In the ledger", URL: "/ledger?subject=" + x.Subject()},
-		templates.Link{Text: "Evidence pack", URL: "/releases/" + strconv.Itoa(x.Number) + "/evidence"})
+	view.Links = append(view.Links, templates.Link{Text: "Who is told", URL: releasePath(x.Number) + "/communications"},
+		templates.Link{Text: "In the ledger", URL: "/ledger?subject=" + x.Subject()}, templates.Link{Text: "Evidence pack", URL: releasePath(x.Number) + "/evidence"})
 	view.Sections = []section{
 		contentPart(s), pointsPart(s), decisionsPart(s), buildsPart(life), notesPart(life), issuesPart(life), deploymentsPart(life), reviewsPart(life),
 		actionsPart(life), debtsPart(life), supportPart(life), timelinePart(entries, v),
@@ -67,10 +65,10 @@ func (x *storyView) lead(s release.Standing) {
 
 func stageBadge(s release.Stage) templates.Badge {
 	tone := templates.Act
-	switch {
-	case s == release.ClosedStage:
+	switch s { //nolint:exhaustive // the others are on their way
+	case release.ClosedStage:
 		tone = templates.Good
-	case s == release.Abandoned:
+	case release.Abandoned:
 		tone = templates.Calm
 	}
 	return templates.Badge{Text: stageWords(s), Tone: tone}

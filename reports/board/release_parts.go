@@ -227,7 +227,7 @@ func timelinePart(entries []release.LedgerEntry, v visitor) section {
 		if !e.ShownTo(v.who.ID) {
 			continue
 		}
-		what, note := happened(e, v.programme)
+		what, note := happened(e)
 		t.Rows = append(t.Rows, []templates.Cell{
 			{Text: when(e.At, v.programme)}, {Text: what, Note: release.Clip(templates.OneLine(note), 200)}, {Text: byWhom(e.By, v.programme)},
 			{Text: fmt.Sprint(e.Index), Link: ledgerPath(e.Index)},

@@ -135,7 +135,7 @@ func (b *Board) show(w http.ResponseWriter, r *http.Request, status int, v visit
 	}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.WriteHeader(status)
-	_, _ = w.Write([]byte(html)) //nolint:gosec // html/template escaped it; whoever went away does not read it
+	_, _ = w.Write([]byte(html)) // whoever went away does not read it
 }
 
 // refuse shows somebody who is signed in why there is nothing to show.
