@@ -151,7 +151,7 @@ func (m Moment) passed(r Release) bool {
 // Comes returns when the moment comes as a release stands; zero while nobody can
 // say. A stage that is reached, or a rollback, is now.
 func (m Moment) Comes(p *Programme, r Release, rfc RFC, now time.Time) time.Time {
-	switch m.Cue {
+	switch m.Cue { //nolint:exhaustive // the others are stages
 	case OnRollback:
 		if rfc.State == RolledBack {
 			return now

@@ -91,18 +91,7 @@ func (a *act) renew(c Communication, lines []Communication, r Release, rfc RFC) 
 func (a *act) tellMoved(lines []Communication, r Release, rfc RFC) error {
 	now := WindowOf(r, rfc)
 	for _, road := range CommunicationRoads() {
-		var wrong []Communication
-		var open *Communication
-		for i, c := range lines {
-			switch {
-			case c.Road != road:
-			case c.Kind == CorrectionNotice && c.Open():
-				open = &lines[i]
-			case c.SentAt.IsZero() || c.Told.IsZero() || c.Told.Same(now) || now.IsZero():
-			case r.Stage.InFlight():
-				wrong = append(wrong, c)
-			}
-		}
+		open, wrong := misled(lines, road, r, now)
 		var err error
 		switch {
 		case len(wrong) == 0 && open != nil:
@@ -115,6 +104,22 @@ func (a *act) tellMoved(lines []Communication, r Release, rfc RFC) error {
 		}
 	}
 	return nil
+}
+
+// misled returns the correction on a road that is still to be sent, if there is one,
+// and the lines whose readers know another window than the one that holds now.
+func misled(lines []Communication, road Road, r Release, now Window) (open *Communication, wrong []Communication) {
+	for i, c := range lines {
+		switch {
+		case c.Road != road:
+		case c.Kind == CorrectionNotice && c.Open():
+			open = &lines[i]
+		case c.SentAt.IsZero() || c.Told.IsZero() || c.Told.Same(now) || now.IsZero():
+		case r.Stage.InFlight():
+			wrong = append(wrong, c)
+		}
+	}
+	return open, wrong
 }
 
 // planCorrection plans the mail to everybody who was told by lines whose window

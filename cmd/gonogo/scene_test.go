@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"net"
+	"net/http"
 	"net/http/httptest"
 	"os"
 	"os/exec"
@@ -58,12 +59,19 @@ func TestScenes(t *testing.T) {
 			"fetched":     onStage((*scene).fetched),
 			"follow":      onStage((*scene).follow),
 			"fill":        onStage((*scene).fill),
+			"come":        onStage((*scene).come),
+			"visit":       onStage((*scene).visit),
+			"send":        onStage((*scene).send),
+			"cast":        onStage((*scene).cast),
 			"feed":        onStage((*scene).feed),
 			"deploy":      onStage((*scene).deploy),
 			"steps":       onStage((*scene).steps),
 			"both":        onStage((*scene).both),
 			"prepared":    onStage((*scene).prepared),
 			"cleared":     onStage((*scene).cleared),
+			"confirm":     onStage((*scene).confirm),
+			"relay":       onStage((*scene).relay),
+			"unsubscribe": onStage((*scene).unsubscribe),
 		},
 	})
 }
@@ -92,10 +100,13 @@ type scene struct {
 	app       string // where the replica listens that was served last
 	env       []string
 	clock     *clock // the scene's own time, real until the story moves it
+	wire      *wire  // on which mail travels; nil for straight to the mailbox
 
 	mu       sync.Mutex
 	replicas map[string]*exec.Cmd
 	said     func() string // the last answer only the person acting saw
+	link     string        // the last way in that somebody used
+	cookies  map[string]*http.Cookie
 	followed calendarFeed // the calendar that was shown last
 }
 

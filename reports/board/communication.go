@@ -81,7 +81,7 @@ func many(n int, one, more string) string {
 
 func linesPart(id, title string, plan release.Plan, which func(release.Communication) bool) section {
 	p := plan.Standing.Programme
-	t := templates.Table{Caption: title, Columns: []templates.Column{{Title: "What"}, {Title: "Who"}, {Title: "When"}, {Title: "How"}}}
+	t := templates.Table{Caption: "Lines " + strings.ToLower(title), Columns: []templates.Column{{Title: "What"}, {Title: "Who"}, {Title: "When"}, {Title: "How"}}}
 	for _, c := range plan.Lines {
 		if !which(c) {
 			continue
