@@ -72,7 +72,7 @@ func environmentFacts(e release.EnvironmentView) []templates.Fact {
 func systemsTable(e release.EnvironmentView, at string) templates.Table {
 	p := e.Programme
 	t := templates.Table{Caption: "Systems in " + e.Environment.Name, Columns: []templates.Column{
-		{Title: "System"}, {Title: "Version"}, {Title: "Brought by"}, {Title: "Status"}, {Title: "Since"}, {Title: "Why"},
+		{Title: "System"}, {Title: "Status"}, {Title: "Version"}, {Title: "Brought by"},
 	}}
 	for _, s := range systemsOf(e) {
 		version, by := templates.Cell{Text: "none"}, templates.Cell{}
@@ -85,7 +85,11 @@ func systemsTable(e release.EnvironmentView, at string) templates.Table {
 			version.Badge = templates.Badge{Text: "in doubt", Tone: templates.Bad}
 		}
 		cells := statusCells(p, e.Environment, release.StatusOf(e.Statuses, e.Environment.ID, s.ID), at)
-		t.Rows = append(t.Rows, []templates.Cell{cells[0], version, by, cells[1], cells[2], cells[3]})
+		status := cells[1]
+		if cells[2].Text != "" {
+			status.Note = "since " + cells[2].Text + ": " + cells[3].Text
+		}
+		t.Rows = append(t.Rows, []templates.Cell{cells[0], status, version, by})
 	}
 	return t
 }
