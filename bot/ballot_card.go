@@ -167,11 +167,19 @@ func seatLine(b release.Ballot, seat release.Seat, p *release.Programme, most in
 		}
 		return l
 	}
-	l := line{bold(mark(v.Choice) + " " + v.Choice.String()), words(" · " + name + " · " + clip(seat.NameOf(v.Person, p), min(90, most/4)))}
+	l := line{bold(mark(v.Choice) + " " + v.Choice.String()), words(" · " + name + " · " + clip(seat.NameOf(v.Person, p), min(90, most/4)) + roadMark(v))}
 	if room := most - units(l.text()) - 4; v.Words != "" && room > 10 {
 		l = with(l, words(": “"+clip(oneLine(v.Words), room)+"”"))
 	}
 	return l
+}
+
+// roadMark tells how a vote came that did not come from Slack (M18).
+func roadMark(v release.Vote) string {
+	if v.Road == release.VotedByLink {
+		return " (by link)"
+	}
+	return ""
 }
 
 func holderNames(seat release.Seat, p *release.Programme) []string {

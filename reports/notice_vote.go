@@ -132,7 +132,7 @@ func (t telling) votes(b release.Ballot) templates.Section {
 		v, spoke := b.Standing(seat.Key)
 		if spoke {
 			item.Badge, item.Quote = choiceBadge(v.Choice), v.Words
-			item.Lines = []string{seat.NameOf(v.Person, t.programme) + ", " + release.Instant(v.At, t.programme.Location())}
+			item.Lines = []string{seat.NameOf(v.Person, t.programme) + ", " + release.Instant(v.At, t.programme.Location()) + roadMark(v)}
 		} else {
 			item.Badge = templates.Badge{Text: "silent", Tone: templates.Calm}
 			item.Lines = []string{t.holders(seat)}
@@ -143,6 +143,14 @@ func (t telling) votes(b release.Ballot) templates.Section {
 		s.Items = append(s.Items, item)
 	}
 	return s
+}
+
+// roadMark tells how a vote came that did not come from Slack (M18).
+func roadMark(v release.Vote) string {
+	if v.Road == release.VotedByLink {
+		return ", by link"
+	}
+	return ""
 }
 
 func choiceBadge(c release.Choice) templates.Badge {
