@@ -19,6 +19,16 @@ func (db *DB) ProgrammeAsOf(ctx context.Context, at time.Time) (*release.Program
 	return t.ProgrammeAt(version)
 }
 
+// ProgrammeApplied returns when the programme in force was applied; ErrNotFound when
+// none was.
+func (db *DB) ProgrammeApplied(ctx context.Context) (time.Time, error) {
+	row, err := one[programmeRow](db.gorm.WithContext(ctx).Select("version", "applied_at").Order("version DESC"))
+	if err != nil {
+		return time.Time{}, fmt.Errorf("find when the programme was applied: %w", err)
+	}
+	return row.AppliedAt.time(), nil
+}
+
 // underWayOrSince finds releases that are under way or changed since an instant.
 const underWayOrSince = `SELECT number FROM releases WHERE stage NOT IN ? UNION SELECT number FROM releases WHERE updated_at > ?`
 

@@ -88,7 +88,7 @@ func (a *app) wire(ctx context.Context, now func() time.Time, banner string) err
 	}
 	a.clockwork = &clockwork{
 		db: a.db, desk: a.desk, publisher: reports.NewPublisher(letterhead, a.db, a.db, now), now: now, log: a.log,
-		metrics: a.metrics, started: now(), done: map[release.Schedule]time.Time{},
+		metrics: a.metrics, done: map[release.Schedule]time.Time{},
 	}
 	a.metrics.watch(a.db)
 	return nil

@@ -41,7 +41,6 @@ type clockwork struct {
 	now       func() time.Time
 	log       *slog.Logger
 	metrics   *metrics
-	started   time.Time
 
 	mu         sync.Mutex                     // one beat at a time
 	done       map[release.Schedule]time.Time // up to when each schedule was looked at
@@ -263,16 +262,26 @@ func (c *clockwork) schedules(ctx context.Context) error {
 	return nil
 }
 
+// lookedAt is up to when a report was published: its last run; one that never ran is
+// due from when the programme that asks for it was applied.
+func (c *clockwork) lookedAt(ctx context.Context, report string) (time.Time, error) {
+	run, err := c.db.LastRun(ctx, report)
+	if errors.Is(err, release.ErrNotFound) {
+		return c.db.ProgrammeApplied(ctx)
+	}
+	if err != nil {
+		return time.Time{}, fmt.Errorf("load the last run of %s: %w", report, err)
+	}
+	return run.Due, nil
+}
+
 // publish publishes one report if its last turn was not.
 func (c *clockwork) publish(ctx context.Context, s release.Schedule, p *release.Programme) error {
 	after, known := c.done[s]
 	if !known {
-		run, err := c.db.LastRun(ctx, s.Report)
-		if err != nil && !errors.Is(err, release.ErrNotFound) {
-			return fmt.Errorf("load the last run of %s: %w", s.Report, err)
-		}
-		if after = run.Due; err != nil {
-			after = c.started
+		var err error
+		if after, err = c.lookedAt(ctx, s.Report); err != nil {
+			return err
 		}
 	}
 	timetable, err := reports.TimetableOf(s.Cron, p)

@@ -106,7 +106,7 @@ func TestVotesSealedBeforeAnOutageAreSettledAfterIt(t *testing.T) {
 		t.Fatal(err)
 	}
 	raiseSome(t, desk, p, 1)
-	work := &clockwork{db: db, desk: desk, now: now, log: slog.New(slog.DiscardHandler), metrics: newMetrics(), started: at, done: map[release.Schedule]time.Time{}}
+	work := &clockwork{db: db, desk: desk, now: now, log: slog.New(slog.DiscardHandler), metrics: newMetrics(), done: map[release.Schedule]time.Time{}}
 	if err := work.Beat(t.Context()); err != nil {
 		t.Fatal(err)
 	}

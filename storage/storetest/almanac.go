@@ -54,6 +54,9 @@ func testAlmanac(t *testing.T, h *house) {
 			t.Errorf("the programme at %d: %v", at, err)
 		}
 	}
+	if at, err := d.ProgrammeApplied(t.Context()); err != nil || !at.Equal(hour(5)) {
+		t.Errorf("the programme was applied at %s: %v", at, err)
+	}
 	if _, err := d.ProgrammeAsOf(t.Context(), hour(-1)); !errors.Is(err, release.ErrNotFound) {
 		t.Errorf("a programme before the first: %v", err)
 	}
