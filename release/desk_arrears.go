@@ -31,7 +31,7 @@ func (d *Desk) Arrears(ctx context.Context) (Arrears, error) {
 		if s.Debts, err = tx.FindDebts(DebtFilter{Open: true}); err != nil {
 			return err
 		}
-		releases, err := tx.FindReleases(ReleaseFilter{})
+		releases, err := tx.FindReleases(ReleaseFilter{Since: since})
 		if err != nil {
 			return err
 		}

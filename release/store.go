@@ -141,8 +141,8 @@ type Ballots interface {
 type Conditions interface {
 	Condition(id int64, lock Lock) (Condition, error)
 	ConditionsOf(rfc int) ([]Condition, error)
-	// OpenConditions returns the unmet conditions a person owns, oldest first;
-	// the empty person means everybody's.
+	// OpenConditions returns the unmet conditions a person owns, oldest first, on RFCs
+	// that were neither closed nor withdrawn; the empty person means everybody's.
 	OpenConditions(owner PersonID) ([]Condition, error)
 	AddCondition(c *Condition) error
 	SaveCondition(c Condition) error

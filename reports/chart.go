@@ -179,9 +179,16 @@ func (c canvas) few() *image.Paletted {
 	}
 	round := func(v uint8) uint8 { return uint8(min(255, (int(v)+step/2)/step*step)) } //nolint:gosec // at most 255
 	out := image.NewPaletted(c.Bounds(), nil)
+	var last color.RGBA
+	var is uint8 // place of the last colour: most dots are as the one before
 	for y := range c.Bounds().Dy() {
 		for x := range c.Bounds().Dx() {
 			at := c.RGBAAt(x, y)
+			if at == last {
+				out.Pix[y*out.Stride+x] = is
+				continue
+			}
+			last = at
 			n, known := place[at]
 			if !known {
 				at = color.RGBA{round(at.R), round(at.G), round(at.B), 255}
@@ -190,7 +197,8 @@ func (c canvas) few() *image.Paletted {
 					place[at], palette = n, append(palette, at)
 				}
 			}
-			out.SetColorIndex(x, y, n)
+			is = n
+			out.Pix[y*out.Stride+x] = is
 		}
 	}
 	out.Palette = palette

@@ -2,6 +2,7 @@ package storage
 
 import (
 	"fmt"
+	"slices"
 
 	"gorm.io/gorm"
 
@@ -54,9 +55,12 @@ func (t *tx) ConditionsOf(rfc int) ([]release.Condition, error) {
 	return conditions(t.q().Where("rfc = ?", rfc))
 }
 
-// OpenConditions returns the unmet conditions of a person, or of everybody.
+// OpenConditions returns the unmet conditions of a person, or of everybody, on RFCs
+// that have not come to their end: those of ended ones grow in number for ever, and
+// nothing is deployed that they could hold up.
 func (t *tx) OpenConditions(owner release.PersonID) ([]release.Condition, error) {
-	q := t.q().Where("met_at IS NULL")
+	under := slices.DeleteFunc(release.RFCStates(), func(s release.RFCState) bool { return s == release.Closed || s == release.Withdrawn })
+	q := t.q().Where("met_at IS NULL AND rfc IN (?)", t.db.gorm.Model(&rfcRow{}).Select("number").Where("state IN ?", under))
 	if owner != "" {
 		q = q.Where("owner = ?", storable(string(owner)))
 	}

@@ -1,8 +1,10 @@
 package storage
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	"gorm.io/gorm"
@@ -31,16 +33,27 @@ func (db *DB) HistoryBetween(ctx context.Context, since, at time.Time) (release.
 	return h, nil
 }
 
+// atOnce is how many RFCs are asked for in one statement. They are named, since
+// PostgreSQL reads the whole table where it does not know how few they are.
+const atOnce = 1000
+
 func (db *DB) steps(ctx context.Context, since, at time.Time) ([]release.RFCStep, error) {
-	var rows []rfcRow
-	const steps = `SELECT r.number, r.state, r.updated_at FROM rfc_revisions r WHERE r.number IN (?) AND r.updated_at <= ? ORDER BY r.updated_at, r.number, r.revision`
-	if err := db.gorm.WithContext(ctx).Raw(steps, db.touched(ctx, since), instant(at)).Scan(&rows).Error; err != nil {
-		return nil, fmt.Errorf("load the steps of RFCs since %s: %w", since, err)
+	var numbers []int
+	if err := db.touched(ctx, since).Scan(&numbers).Error; err != nil {
+		return nil, fmt.Errorf("find the RFCs since %s: %w", since, err)
 	}
-	all := make([]release.RFCStep, len(rows))
-	for i, r := range rows {
-		all[i] = release.RFCStep{Number: r.Number, State: release.RFCState(r.State), At: r.UpdatedAt.time()}
+	var all []release.RFCStep
+	for some := range slices.Chunk(numbers, atOnce) {
+		var rows []rfcRow
+		q := db.gorm.WithContext(ctx).Table(revisionTable).Select("number", "state", "updated_at").Where("number IN ? AND updated_at <= ?", some, instant(at))
+		if err := q.Order("updated_at, number, revision").Find(&rows).Error; err != nil {
+			return nil, fmt.Errorf("load the steps of RFCs since %s: %w", since, err)
+		}
+		for _, r := range rows {
+			all = append(all, release.RFCStep{Number: r.Number, State: release.RFCState(r.State), At: r.UpdatedAt.time()})
+		}
 	}
+	slices.SortStableFunc(all, func(a, b release.RFCStep) int { return cmp.Or(a.At.Compare(b.At), cmp.Compare(a.Number, b.Number)) })
 	return all, nil
 }
 
