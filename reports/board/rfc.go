@@ -147,7 +147,7 @@ func heededPart(s release.Story) section {
 		if !h.Decision.Accepted {
 			badge = templates.Badge{Text: "Does not apply here", Tone: templates.Calm}
 		}
-		x.Said = append(x.Said, saying{Who: h.Lesson.Name() + ", from " + release.ReleaseName(h.Lesson.Release), Badge: badge, Words: h.Words, Note: h.Decision.Reason})
+		x.Said = append(x.Said, saying{Who: h.Name() + ", from " + release.ReleaseName(h.Release), Badge: badge, Words: h.Words, Note: h.Decision.Reason})
 	}
 	return x
 }
