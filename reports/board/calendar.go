@@ -93,18 +93,17 @@ func periodOf(first time.Time, weeks int, loc *time.Location) period {
 // periodFrom reads ?from=&weeks=: a day of the first week, and how many there are.
 func (b *Board) periodFrom(q url.Values, loc *time.Location) (period, error) {
 	first, weeks := midnight(b.Now(), loc), calendarWeeks
-	const what = "Nothing was shown."
 	if text := q.Get(fieldFrom); text != "" {
 		day, err := time.Parse(time.DateOnly, text)
 		if err != nil || day.Year() < 2000 || day.Year() > 2200 {
-			return period{}, badTime(what, "“"+release.Clip(text, 40)+"” is no day.", "Choose one, such as 2026-11-23.")
+			return period{}, badTime("“"+release.Clip(text, 40)+"” is no day.", "Choose one, such as 2026-11-23.")
 		}
 		first = day
 	}
 	if text := q.Get(fieldWeeks); text != "" {
 		n, err := strconv.Atoi(text)
 		if err != nil || n < 1 || n > mostWeeks {
-			return period{}, badTime(what, fmt.Sprintf("The calendar shows 1 to %d weeks.", mostWeeks), "Choose fewer weeks.")
+			return period{}, badTime(fmt.Sprintf("The calendar shows 1 to %d weeks.", mostWeeks), "Choose fewer weeks.")
 		}
 		weeks = n
 	}

@@ -95,7 +95,7 @@ func sinceWhen(text string, m moment) (time.Time, templates.Callout, error) {
 	}
 	day, err := time.Parse(time.DateOnly, text)
 	if err != nil {
-		return week, templates.Callout{}, badTime("Nothing was shown.", "“"+release.Clip(text, 40)+"” is no day.", "Choose one, such as 2026-11-20.")
+		return week, templates.Callout{}, badTime("“"+release.Clip(text, 40)+"” is no day.", "Choose one, such as 2026-11-20.")
 	}
 	since := time.Date(day.Year(), day.Month(), day.Day(), 0, 0, 0, 0, m.loc)
 	if !since.Before(m.at) {

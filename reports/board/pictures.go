@@ -46,15 +46,14 @@ func (b *Board) momentOf(text string, loc *time.Location) (moment, error) {
 	if text = strings.TrimSpace(text); text == "" {
 		return m, nil
 	}
-	const what = "Nothing was shown."
 	at, err := time.Parse(clockZulu, text)
 	if err != nil {
 		wall, bad := time.Parse(clockForm, text)
 		if bad != nil {
-			return m, badTime(what, "“"+release.Clip(text, 40)+"” is no date with a time.", "Choose one, such as 2026-11-20 17:00.")
+			return m, badTime("“"+release.Clip(text, 40)+"” is no date with a time.", "Choose one, such as 2026-11-20 17:00.")
 		}
 		if at, err = release.LocalTime(wall.Year(), wall.Month(), wall.Day(), wall.Hour(), wall.Minute(), loc); err != nil {
-			return m, badTime(what, err.Error()+".", "Choose an hour that exists that day.")
+			return m, badTime(err.Error()+".", "Choose an hour that exists that day.")
 		}
 	}
 	if at.Before(m.at) {
@@ -62,13 +61,14 @@ func (b *Board) momentOf(text string, loc *time.Location) (moment, error) {
 		return m, nil
 	}
 	if at.After(m.at.Add(time.Minute)) {
-		return m, badTime(what, release.Instant(at, loc)+" is still to come.", "Choose a time that is over; the calendar shows what is planned.")
+		return m, badTime(release.Instant(at, loc)+" is still to come.", "Choose a time that is over; the calendar shows what is planned.")
 	}
 	return m, nil
 }
 
-func badTime(what, why, next string) *release.Refusal {
-	return &release.Refusal{Code: release.CodeInvalid, What: what, Why: why, Next: next}
+// badTime refuses what an address says of time.
+func badTime(why, next string) *release.Refusal {
+	return &release.Refusal{Code: release.CodeInvalid, What: "Nothing was shown.", Why: why, Next: next}
 }
 
 // written writes an instant as ?at= takes it: the first whole minute from which on

@@ -57,7 +57,7 @@ func (b *Board) slidTo(q url.Values, loc *time.Location) (moment, error) {
 	from, err := time.Parse(time.DateOnly, first)
 	n, bad := strconv.Atoi(day)
 	if err != nil || bad != nil || n < 0 || n > slideDays {
-		return m, badTime("Nothing was shown.", "The slider named no day.", "Move it once more, or write a date.")
+		return m, badTime("The slider named no day.", "Move it once more, or write a date.")
 	}
 	end := time.Date(from.Year(), from.Month(), from.Day()+n+1, 0, 0, 0, 0, loc).Add(-time.Minute)
 	if end.Before(m.at) {
