@@ -68,8 +68,9 @@ type Figures struct {
 
 // LeadFigure is the lead time of a type; the empty type is all.
 type LeadFigure struct {
-	Type ReleaseType
 	Spread
+
+	Type ReleaseType
 }
 
 // WaitFigure is how long something was waited for, in hours of the clock and of work.
@@ -168,10 +169,10 @@ func (l FigureLog) leads() []LeadFigure {
 		by[""] = append(by[""], run.EndedAt.Sub(raised))
 		by[run.Type] = append(by[run.Type], run.EndedAt.Sub(raised))
 	})
-	leads := []LeadFigure{{"", spreadOf(by[""])}}
+	leads := []LeadFigure{{Spread: spreadOf(by[""])}}
 	for _, t := range ReleaseTypes() {
 		if len(by[t]) > 0 {
-			leads = append(leads, LeadFigure{t, spreadOf(by[t])})
+			leads = append(leads, LeadFigure{Type: t, Spread: spreadOf(by[t])})
 		}
 	}
 	return leads

@@ -84,23 +84,29 @@ func (l FigureLog) waitsFor(x ReleaseLife, point Point, add func(string, PartyID
 		return
 	}
 	for _, stay := range x.stays(move.From) {
-		var shown Evidence
-		for _, e := range x.Evidence {
-			gone := !e.TakenAt.IsZero() && !e.TakenAt.After(stay.From)
-			if e.Check != point.Key || gone || (!stay.To.IsZero() && !e.At.Before(stay.To)) {
-				continue
-			}
-			if shown.ID == 0 || e.At.Before(shown.At) || (e.At.Equal(shown.At) && e.ID < shown.ID) {
-				shown = e
-			}
-		}
-		if shown.ID == 0 {
+		shown, ok := x.shownIn(stay, point.Key)
+		if !ok {
 			continue
 		}
 		if at := latest(shown.At, stay.From); l.within(at) {
 			add(point.Name, l.partyOf(shown.By), stay.From, at)
 		}
 	}
+}
+
+// shownIn is the first evidence of a check that stood in a stay: given before its
+// end, and not taken away before its begin.
+func (x ReleaseLife) shownIn(stay Window, check Check) (shown Evidence, ok bool) {
+	for _, e := range x.Evidence {
+		gone := !e.TakenAt.IsZero() && !e.TakenAt.After(stay.From)
+		if e.Check != check || gone || (!stay.To.IsZero() && !e.At.Before(stay.To)) {
+			continue
+		}
+		if !ok || e.At.Before(shown.At) || (e.At.Equal(shown.At) && e.ID < shown.ID) {
+			shown, ok = e, true
+		}
+	}
+	return shown, ok
 }
 
 // stays returns the spans in which a release was at a stage; the last may be open.

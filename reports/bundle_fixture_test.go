@@ -168,7 +168,7 @@ func (v *vault) play() {
 		Systems: []release.System{{ID: "helix", Name: "Helix"}},
 	}
 	r := release.Release{Number: 7, Version: release.Version{Major: 1}, Stage: release.ClosedStage, RFC: 12, Content: release.ReleaseContent{System: "helix", Type: release.Minor}}
-	note := release.ReleaseNote{}
+	written := release.ReleaseNote{}
 	build := release.Build{ID: 3, Release: 7, BOM: []release.BOMLine{{File: "b.jar", Version: "1"}, {File: "a.jar", Version: "2"}}, Digest: strings.Repeat("ab", 32)}
 	dossier := release.Dossier{Version: "1.0.0.0", Package: build.Digest, BOM: build.BOM}
 	run := release.Rollout{ID: 5, Release: 7, RFC: 12, Mode: release.LiveRollout, State: release.RolloutDeployed, Set: -1, StartedAt: v.at, EndedAt: v.at.Add(time.Hour)}
@@ -176,7 +176,7 @@ func (v *vault) play() {
 	summary := `{"review":2,"said":"` + "fine" + `"}`
 	sum := sha256.Sum256([]byte(summary))
 	v.facts = release.BundleFacts{
-		Programme: p, Release: r, Builds: []release.Build{build}, Notes: []release.SubmittedNote{{Release: 7, Version: 1, Note: note}},
+		Programme: p, Release: r, Builds: []release.Build{build}, Notes: []release.SubmittedNote{{Release: 7, Version: 1, Note: written}},
 		Ballots: []release.Ballot{{ID: 9, Dossier: &dossier}}, Rollouts: []release.Rollout{run}, Reviews: []release.Review{{ID: 2, Release: 7, Summary: summary}},
 	}
 	other()
@@ -184,7 +184,7 @@ func (v *vault) play() {
 	other()
 	v.add(true, release.BuildRegistered, "release/7", "ray", map[string]any{"build": 3, "name": "b1", "bom": release.BOMDigest(build.BOM)})
 	v.add(true, release.RFCRaised, "rfc/12", "ray", map[string]any{"revision": 1})
-	v.add(true, release.NoteSubmitted, "release/7", "ray", map[string]any{"note-version": 1, "digest": note.Digest(), "build": 3})
+	v.add(true, release.NoteSubmitted, "release/7", "ray", map[string]any{"note-version": 1, "digest": written.Digest(), "build": 3})
 	v.add(true, release.EvidenceGiven, "release/7", "ann", map[string]any{"evidence": 1, "check": "plans-approved", "waiver": false, "ref": "https://docs.example/" + "plan", "note": packHostile, "until": time.Time{}})
 	v.add(true, release.EvidenceGiven, "release/7", "ann", map[string]any{"evidence": 2, "check": "environment-baseline", "waiver": true, "note": "The rack comes on Friday.", "until": v.at.Add(50 * time.Hour)})
 	v.add(true, release.EvidenceTaken, "release/7", "ann", map[string]any{"evidence": 1, "why": "Another one."})
@@ -267,7 +267,7 @@ func rezip(t testing.TB, names []string, members map[string][]byte) []byte {
 	for _, name := range names {
 		body := members[name]
 		w, err := z.CreateRaw(&zip.FileHeader{
-			Name: name, Method: zip.Store, CRC32: crc32.ChecksumIEEE(body), CompressedSize64: uint64(len(body)), UncompressedSize64: uint64(len(body)), ModifiedDate: 33,
+			Name: name, Method: zip.Store, CRC32: crc32.ChecksumIEEE(body), CompressedSize64: uint64(len(body)), UncompressedSize64: uint64(len(body)), ModifiedDate: 33, //nolint:staticcheck // what CreateRaw writes
 		})
 		if err == nil {
 			_, err = w.Write(body)

@@ -67,7 +67,10 @@ func (v *bundleVerifier) joins(b bundledBridge) error {
 	if b.Size < 1 || b.Size > v.Size {
 		return fmt.Errorf("there is no log of %d entries", b.Size)
 	}
-	return tlog.CheckTree(b.Proof, v.Size, v.tree.Hash, b.Size, b.Root)
+	if err := tlog.CheckTree(b.Proof, v.Size, v.tree.Hash, b.Size, b.Root); err != nil {
+		return fmt.Errorf("prove the log of %d entries: %w", b.Size, err)
+	}
+	return nil
 }
 
 // hold holds the pack against the checkpoints from outside.

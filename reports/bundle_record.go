@@ -125,7 +125,10 @@ func (r *bundleRecord) read(index int64, leaf string) error {
 	var err error
 	switch kind := release.EntryKind(e.Kind); {
 	case slices.Contains(bundleDeployment(), kind):
-		var of struct{ Digest, Report string } // their notes are numbers
+		var of struct { // their notes are numbers
+			Digest string `json:"digest"`
+			Report string `json:"report"`
+		}
 		err = json.Unmarshal(line.Data, &of)
 		d.Digest, d.Report = of.Digest, of.Report
 	case slices.Contains(bundleRead(), kind):

@@ -78,7 +78,7 @@ func VerifyBundle(ctx context.Context, from io.ReaderAt, size int64, against Bun
 type bundleVerifier struct {
 	BundleVerdict
 
-	ctx      context.Context
+	ctx      context.Context //nolint:containedctx // it lives as long as one call
 	against  BundleCheck
 	file     *bundleFile
 	key      bundleKeys
