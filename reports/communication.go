@@ -28,9 +28,6 @@ func (l Letterhead) communication(p *release.Programme, n release.Notice, to rel
 		Kicker: upperFirst(t.Line.Kind.String()) + " · " + t.rel().Name(), Title: t.headline(), Lead: t.lead(), Footer: t.footer(l),
 		Link: l.channel(p),
 	}
-	if url := l.Links.Page("/releases/" + fmt.Sprint(t.Line.Release)); url != "" {
-		page.Link = templates.Link{Text: "See the release", URL: url}
-	}
 	if t.Line.Words != "" {
 		page.Sections = append(page.Sections, templates.Section{Items: []templates.Item{{Title: p.NameOf(t.Line.By) + " adds", Quote: t.Line.Words}}})
 	}
