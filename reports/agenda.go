@@ -84,7 +84,8 @@ func (a Agenda) title() string {
 	return "Agenda: " + release.BoardMeeting.String() + ", " + release.Instant(a.Meets, a.Programme.Location())
 }
 
-// headline says how much waits: "3 items wait, 1 of them an emergency."
+// headline says how much waits: "3 items wait for the board; 1 cannot wait for the
+// one after.".
 func (a Agenda) headline() string {
 	if len(a.Items) == 0 {
 		return "Nothing waits for the board."

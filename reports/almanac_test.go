@@ -31,7 +31,7 @@ func (snapshot) LessonsBetween(context.Context, time.Time, time.Time) ([]release
 }
 
 func (snapshot) UnwantedMail(context.Context) (map[release.PersonID][]release.Stream, error) {
-	return nil, nil
+	return map[release.PersonID][]release.Stream{}, nil
 }
 
 func (snapshot) LastRun(context.Context, string) (release.Run, error) {

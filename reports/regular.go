@@ -130,7 +130,7 @@ func (x *Publisher) Preview(ctx context.Context, report string, reader release.P
 		return templates.Output{}, fmt.Errorf("preview %s: %w", report, err)
 	}
 	x.sign(p, &i.page)
-	return x.letterhead.Templates.Render(templates.Mail, x.letterhead.dress(p, i.page)) //nolint:wrapcheck // it says which page
+	return x.letterhead.Templates.Render(templates.Mail, x.letterhead.dress(p, i.page))
 }
 
 func (x *Publisher) previewDigest(ctx context.Context, p *release.Programme, report string, reader release.PersonID) (templates.Output, error) {
@@ -146,5 +146,5 @@ func (x *Publisher) previewDigest(ctx context.Context, p *release.Programme, rep
 	if len(waiting[reader]) == 0 {
 		page.Lead = nothing("Nothing waits for your " + string(c) + " digest.")
 	}
-	return x.letterhead.Templates.Render(templates.Mail, x.letterhead.dress(p, page)) //nolint:wrapcheck // it says which page
+	return x.letterhead.Templates.Render(templates.Mail, x.letterhead.dress(p, page))
 }

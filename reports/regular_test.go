@@ -65,7 +65,7 @@ func (l library) LastRun(_ context.Context, report string) (release.Run, error) 
 	return release.Run{}, release.ErrNotFound
 }
 
-const hostileWords = "<b onclick=x>&{{.}}</b>\r\nBcc: all@evil.example =cmd() ‮gnp.exe"
+const hostileWords = "<b onclick=x>&{{.}}</b>\r\nBcc: all@evil.example =cmd() \u202egnp.exe"
 
 // month is a programme in the middle of its work: something moved, something was
 // deployed, something is down, and somebody typed what breaks pages.

@@ -117,11 +117,11 @@ func foldRoadmap(now roadmapFacts, before *roadmapFacts, since, at time.Time) Ro
 				x.at = from // what is agreed counts before what was planned
 			}
 		}
-		m.place(x)
+		m = m.place(x)
 	}
 	for _, t := range tracks {
 		if _, planned := now.programme.Planned(t.Release.Content.Planned); !planned && t.Release.Stage != release.Abandoned {
-			m.place(Milestone{Tracks: []Track{t}, at: cmp.Or(t.Release.Content.Window().From, t.Deployed)})
+			m = m.place(Milestone{Tracks: []Track{t}, at: cmp.Or(t.Release.Content.Window().From, t.Deployed)})
 		}
 	}
 	slices.SortStableFunc(m.Coming, func(a, b Milestone) int { return compareTimes(a.at, b.at) })
@@ -144,7 +144,7 @@ func compareTimes(a, b time.Time) int {
 
 // place puts a milestone where it belongs: done once everything under it is
 // deployed, or its date passed and nothing is under way for it.
-func (m *Roadmap) place(x Milestone) {
+func (m Roadmap) place(x Milestone) Roadmap {
 	done := x.at
 	open := slices.ContainsFunc(x.Tracks, func(t Track) bool { return t.Deployed.IsZero() })
 	for _, t := range x.Tracks {
@@ -162,6 +162,7 @@ func (m *Roadmap) place(x Milestone) {
 		x.at = done
 		m.Done = append(m.Done, x)
 	}
+	return m
 }
 
 // tracksOf returns the releases, by number, with what became of their deployments.
