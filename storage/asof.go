@@ -1,8 +1,10 @@
 package storage
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	"gorm.io/gorm"
@@ -87,10 +89,19 @@ func ballotAt(b release.Ballot, at time.Time) release.Ballot {
 // ConditionsAsOf returns the conditions of the RFCs that RFCsAsOf returns, as
 // they were at an instant, by id.
 func (db *DB) ConditionsAsOf(ctx context.Context, since, at time.Time) ([]release.Condition, error) {
-	all, err := conditions(db.gorm.WithContext(ctx).Where("at <= ? AND rfc IN (?)", instant(at), db.touched(ctx, since)))
-	if err != nil {
-		return nil, fmt.Errorf("as of %s: %w", at, err)
+	var numbers []int
+	if err := db.touched(ctx, since).Scan(&numbers).Error; err != nil {
+		return nil, fmt.Errorf("find the RFCs as of %s: %w", at, err)
 	}
+	all := []release.Condition{}
+	for some := range slices.Chunk(numbers, atOnce) {
+		found, err := conditions(db.gorm.WithContext(ctx).Where("at <= ? AND rfc IN ?", instant(at), some))
+		if err != nil {
+			return nil, fmt.Errorf("as of %s: %w", at, err)
+		}
+		all = append(all, found...)
+	}
+	slices.SortFunc(all, func(a, b release.Condition) int { return cmp.Compare(a.ID, b.ID) })
 	return conditionsAt(all, at), nil
 }
 

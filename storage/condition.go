@@ -60,7 +60,11 @@ func (t *tx) ConditionsOf(rfc int) ([]release.Condition, error) {
 // nothing is deployed that they could hold up.
 func (t *tx) OpenConditions(owner release.PersonID) ([]release.Condition, error) {
 	under := slices.DeleteFunc(release.RFCStates(), func(s release.RFCState) bool { return s == release.Closed || s == release.Withdrawn })
-	q := t.q().Where("met_at IS NULL AND rfc IN (?)", t.db.gorm.Model(&rfcRow{}).Select("number").Where("state IN ?", under))
+	var numbers []int // named, so that PostgreSQL looks at these alone
+	if err := t.q().Model(&rfcRow{}).Where("state IN ?", under).Pluck("number", &numbers).Error; err != nil {
+		return nil, fmt.Errorf("find the RFCs under way: %w", err)
+	}
+	q := t.q().Where("met_at IS NULL AND rfc IN ?", listed(numbers))
 	if owner != "" {
 		q = q.Where("owner = ?", storable(string(owner)))
 	}
