@@ -101,8 +101,8 @@ func checkCalendar(t tester, body []byte) *ics.Calendar {
 
 type tester interface {
 	Helper()
-	Errorf(string, ...any)
-	Fatalf(string, ...any)
+	Errorf(format string, args ...any)
+	Fatalf(format string, args ...any)
 }
 
 func uids(cal *ics.Calendar) []string {

@@ -187,7 +187,8 @@ func (b *Board) makeFeed(w http.ResponseWriter, r *http.Request) {
 		}
 		page, err := b.feedList(r, v)
 		page.Address = b.feedAddress(r, token)
-		page.Webcal = template.URL("webcal" + page.Address[strings.Index(page.Address, "://"):]) //nolint:gosec // made here, of letters alone
+		_, place, _ := strings.Cut(page.Address, "://")
+		page.Webcal = template.URL("webcal://" + place) //nolint:gosec // made here, of letters alone
 		page.Lead = templates.Callout{
 			Tone: templates.Good, Label: "The calendar of " + f.Title(v.programme) + " is made.",
 			Text: "Copy its address now: it is shown this once. Whoever has it can read the calendar, so give it to nobody.",
