@@ -84,7 +84,6 @@ func lookers(t testing.TB, url string) []looked {
 		}},
 		{"beat", func(ctx context.Context) error {
 			c := &clockwork{db: db, desk: desk, now: now, log: log, metrics: newMetrics(), done: map[release.Schedule]time.Time{}}
-			c := &clockwork{db: db, desk: desk, now: now, log: log, metrics: newMetrics()}
 			for _, part := range []func(context.Context) error{c.votes, c.deployments, c.waivers, c.support, c.turn, c.minutes, c.resume, c.overdue} {
 				if err := part(ctx); err != nil {
 					return err
