@@ -54,7 +54,7 @@ func briefLines(b release.Briefing, e release.Event, programme *release.Programm
 	}
 	all = append(all, fact("Where", listedBy(environmentNames(programme, environments), ", ", cardList)), fact("Now", stageWords(e.Release.Stage)))
 	if e.RFC.Number != 0 {
-		all = append(all, fact("Decision", string(e.RFC.Name())+", "+e.RFC.State.String()))
+		all = append(all, fact("Decision", e.RFC.Name()+", "+e.RFC.State.String()))
 	}
 	return all
 }

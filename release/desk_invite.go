@@ -48,12 +48,7 @@ func (d *Desk) invitationsDue(ctx context.Context, now time.Time) ([]string, err
 		if err != nil {
 			return fmt.Errorf("load the windows to come: %w", err)
 		}
-		for _, r := range coming {
-			known := slices.ContainsFunc(kept, func(x Invitation) bool { return x.Subject == r.Subject() })
-			if !known && r.invites() {
-				due = append(due, r.Subject())
-			}
-		}
+		due = append(due, uninvited(coming, kept)...)
 		for _, x := range kept {
 			want, err := wanted(tx, p, x)
 			if err != nil {
@@ -66,6 +61,19 @@ func (d *Desk) invitationsDue(ctx context.Context, now time.Time) ([]string, err
 		return nil
 	})
 	return due, err
+}
+
+// uninvited returns the subjects of the RFCs to whose windows nobody was invited yet
+// and somebody should be.
+func uninvited(coming []RFC, kept []Invitation) []string {
+	var due []string
+	for _, r := range coming {
+		known := slices.ContainsFunc(kept, func(x Invitation) bool { return x.Subject == r.Subject() })
+		if !known && r.invites() {
+			due = append(due, r.Subject())
+		}
+	}
+	return due
 }
 
 // wanted returns what an invitation should say now.

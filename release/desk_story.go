@@ -98,7 +98,7 @@ func (l *Life) loadReviews(tx Tx) error {
 }
 
 // Subjects are the names of everything of the release that the ledger tells of.
-func (l Life) Subjects() []string {
+func (l *Life) Subjects() []string {
 	s := l.Standing
 	all := []string{s.Release.Subject()}
 	if s.RFC.Number != 0 {

@@ -92,8 +92,7 @@ func (d *Desk) MailCode(ctx context.Context, x VoteLink) (VoteView, error) {
 			return refuse(CodeState, "No code was sent.", "The vote is closed.", "Its outcome is on this page.")
 		}
 		e := a.event(NoticeCode, v.RFC, &v.Ballot)
-		_, err = a.mailPass(Pass{Person: x.Person, Purpose: PassVote, Ballot: x.Ballot}, e)
-		return err
+		return a.mailPass(Pass{Person: x.Person, Purpose: PassVote, Ballot: x.Ballot}, e)
 	})
 	return v, err
 }

@@ -34,6 +34,11 @@ type InvitationSent struct {
 	Again  bool // it was in the reader's calendar before
 }
 
+// includes tells whether the invitation stands in somebody's calendar.
+func (x Invitation) includes(id PersonID) bool {
+	return x.Subject != "" && !x.Over && slices.Contains(x.People, id)
+}
+
 // next returns what is to be kept after an invitation became another, and who is
 // told what. Who was in it and still is hears of changes only; who leaves is told
 // that it is off for them, who is new that it is on.
@@ -47,7 +52,7 @@ func (x Invitation) next(to Invitation, now time.Time) (Invitation, map[PersonID
 		to.Sequence++
 	}
 	for _, id := range to.People {
-		was := !first && !x.Over && slices.Contains(x.People, id)
+		was := x.includes(id)
 		switch {
 		case to.Over && !was: // it never was in their calendar
 		case changed || !was:
@@ -55,7 +60,7 @@ func (x Invitation) next(to Invitation, now time.Time) (Invitation, map[PersonID
 		}
 	}
 	for _, id := range x.People {
-		if !first && !x.Over && !slices.Contains(to.People, id) {
+		if x.includes(id) && !slices.Contains(to.People, id) {
 			told[id] = InvitationSent{Invitation: to, Cancel: true, Again: true}
 		}
 	}

@@ -83,9 +83,10 @@ func (x Pass) another() string {
 	return "Ask for another one with /release board in Slack, or by mail on this page."
 }
 
-// arm gives a pass what opens it, instead of what did before.
-func (x *Pass) arm(digest string, now time.Time) {
+// armed returns the pass with what opens it, instead of what did before.
+func (x Pass) armed(digest string, now time.Time) Pass {
 	x.Digest, x.EndsAt = digest, now.Add(x.Purpose.Life())
+	return x
 }
 
 // newSecret returns what is to open a pass.

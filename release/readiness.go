@@ -112,33 +112,29 @@ func (s Standing) ahead() []Check {
 	return gate
 }
 
+// verdict says how ready a release is, by what it lacks and what stands in its way.
 func (s Standing) verdict(j Judgement) (Verdict, string) {
-	w := s.window()
-	over := !w.IsZero() && !s.Now.Before(w.To)
-	soon := s.Programme.WorkingCalendar().AddWorkingDays(s.Now.In(s.Programme.Location()), riskDays+1)
+	if s.Release.Stage == Deploying {
+		if s.windowOver() {
+			return NotReady, "Its window is over and its deployment is not signed off."
+		}
+		return OnCourse, "It is being deployed."
+	}
+	if why, stopped := s.stopped(); stopped {
+		return NotReady, why
+	}
 	first := Blocker{}
 	if len(j.Unmet) > 0 {
 		first = j.Unmet[0]
 	}
-	switch {
-	case s.Release.Stage == Deploying && over:
-		return NotReady, "Its window is over and its deployment is not signed off."
-	case s.Release.Stage == Deploying:
-		return OnCourse, "It is being deployed."
-	case s.Release.Stage.InFlight() && s.RFC.State == NoGo:
-		return NotReady, "The board said No-Go to its deployment."
-	case s.Release.Stage.InFlight() && s.RFC.State == Rejected:
-		return NotReady, s.RFC.Name() + " was rejected."
-	case s.Release.Stage.InFlight() && s.RFC.State == RolledBack:
-		return NotReady, "It was rolled back and needs a new window."
-	case s.Release.Stage.InFlight() && over:
-		return NotReady, "Its window is over: " + w.String() + "."
-	case len(j.Overdue) > 0:
+	if len(j.Overdue) > 0 {
 		return NotReady, fmt.Sprintf("%s It was due %s.", first.What, Instant(first.By, s.Programme.Location()))
-	case s.Release.Stage.InFlight() && s.RFC.State == Undecided:
-		return AtRisk, "The approval vote on " + s.RFC.Name() + " ended without a decision."
-	case len(s.Others[CheckEnvironments]) > 0 && s.Release.Stage.InFlight():
-		return AtRisk, s.Others[CheckEnvironments][0].What
+	}
+	if why, hindered := s.hindered(); hindered {
+		return AtRisk, why
+	}
+	soon := s.Programme.WorkingCalendar().AddWorkingDays(s.Now.In(s.Programme.Location()), riskDays+1)
+	switch {
 	case !first.By.IsZero() && first.By.Before(soon):
 		return AtRisk, fmt.Sprintf("%s It is due %s.", first.What, Instant(first.By, s.Programme.Location()))
 	case len(j.Unmet) == 0:
@@ -147,6 +143,44 @@ func (s Standing) verdict(j Judgement) (Verdict, string) {
 		return OnCourse, first.What
 	}
 	return OnCourse, fmt.Sprintf("%s It is due %s.", first.What, Instant(first.By, s.Programme.Location()))
+}
+
+// windowOver tells whether the release has a window and it is over.
+func (s Standing) windowOver() bool {
+	w := s.window()
+	return !w.IsZero() && !s.Now.Before(w.To)
+}
+
+// stopped tells what keeps a release on its way to its deployment from being
+// deployed at all, whatever else it lacks.
+func (s Standing) stopped() (string, bool) {
+	switch {
+	case !s.Release.Stage.InFlight():
+		return "", false
+	case s.RFC.State == NoGo:
+		return "The board said No-Go to its deployment.", true
+	case s.RFC.State == Rejected:
+		return s.RFC.Name() + " was rejected.", true
+	case s.RFC.State == RolledBack:
+		return "It was rolled back and needs a new window.", true
+	case s.windowOver():
+		return "Its window is over: " + s.window().String() + ".", true
+	}
+	return "", false
+}
+
+// hindered tells what stands in the way of a release on its way to its deployment
+// and can still be put right.
+func (s Standing) hindered() (string, bool) {
+	switch {
+	case !s.Release.Stage.InFlight():
+		return "", false
+	case s.RFC.State == Undecided:
+		return "The approval vote on " + s.RFC.Name() + " ended without a decision.", true
+	case len(s.Others[CheckEnvironments]) > 0:
+		return s.Others[CheckEnvironments][0].What, true
+	}
+	return "", false
 }
 
 // ReadinessComment is what somebody says in the readiness report of a week beside

@@ -33,6 +33,7 @@ var outcomeForgeries = map[string]struct{ statement, why string }{
 func TestOutcomeBooks(t *testing.T) {
 	t.Parallel()
 	onBoth(t, "outcomes.db", func(t *testing.T, address string) {
+		t.Helper()
 		s := openScene(t, address)
 		s.play()
 		s.judge(release.CameTrue, "Settlement failed.")
@@ -93,6 +94,7 @@ func onBoth(t *testing.T, file string, fn func(t *testing.T, address string)) {
 func TestBundleFacts(t *testing.T) {
 	t.Parallel()
 	onBoth(t, "bundle.db", func(t *testing.T, address string) {
+		t.Helper()
 		s := openScene(t, address)
 		s.play()
 		_, err := s.Seal(t.Context())
@@ -171,6 +173,7 @@ func (s *scene) signs(verifier string) {
 func TestFigureLog(t *testing.T) {
 	t.Parallel()
 	onBoth(t, "figures.db", func(t *testing.T, address string) {
+		t.Helper()
 		s := openScene(t, address)
 		s.play()
 		s.judge(release.DidNot, "Nothing failed.")

@@ -192,6 +192,7 @@ func (t *tx) AddHearings(all []release.Hearing) error {
 // with how each delivery stands.
 func (t *tx) Hearings(number int) ([]release.Hearing, error) {
 	var rows []heardRow
+	//nolint:unqueryvet // the row struct is held against the table
 	const find = `SELECT h.*, coalesce(n.state, '') AS state, coalesce(n.last_error, '') AS last_error, n.sent_at, coalesce(n.receipt, '') AS receipt
 		FROM hearings AS h LEFT JOIN notices AS n ON n.key = h.notice WHERE h.release = ? ORDER BY h.communication, h.person`
 	if err := t.q().Raw(find, number).Scan(&rows).Error; err != nil {

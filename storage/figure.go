@@ -127,7 +127,9 @@ func (t *tx) liveBallots(at map[int]*release.ReleaseLife, of func() *gorm.DB) er
 			rfcOf[x.Release.RFC] = x
 		}
 	}
-	governing := func() *gorm.DB { return t.q().Model(&releaseRow{}).Select("rfc").Where("rfc <> 0 AND number IN (?)", of()) }
+	governing := func() *gorm.DB {
+		return t.q().Model(&releaseRow{}).Select("rfc").Where("rfc <> 0 AND number IN (?)", of())
+	}
 	var raised []rfcRow
 	if err := t.q().Select("number", "raised_at").Where("number IN (?)", governing()).Find(&raised).Error; err != nil {
 		return fmt.Errorf("load when their RFCs were raised: %w", err)

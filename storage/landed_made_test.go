@@ -33,11 +33,13 @@ func land(t *testing.T, number int) {
 	s := openScene(t, address)
 	s.play()
 	s.playOn()
+	s.playOut()
 	told, postgres := s.told(), pgtest.Dump(t, address)
 	path := filepath.Join(t.TempDir(), "landed.db")
 	s = openScene(t, "sqlite:"+path)
 	s.play()
 	s.playOn()
+	s.playOut()
 	s.must(s.Close())
 	sqlite := dumpSQLite(t, path)
 	keep(".txt", told)
@@ -138,6 +140,37 @@ func (s *scene) playOn() {
 	s.lookBack()
 	s.workOff()
 	_, err := s.Seal(s.t.Context())
+	s.must(err)
+}
+
+// playOut is what the history has since people are told by plan, choose their mail,
+// subscribe to calendars and come in by links.
+func (s *scene) playOut() {
+	s.t.Helper()
+	ctx := s.t.Context()
+	when, err := release.ParseMoment("2 working days before window-begin at 10:00")
+	s.must(err)
+	told, err := s.desk.PlanCommunication(ctx, s.as("ray"), release.Communication{
+		Release: 1, Kind: release.ImpactNotice, To: release.ParseAddressees("role:test-manager"), When: when, Road: release.ByMail, Words: "“Bring” your <own> data.", Confirm: true,
+	})
+	s.must(err)
+	_, err = s.desk.DropCommunication(ctx, s.as("ray"), told.ID, "The window is not agreed yet.")
+	s.must(err)
+	_, err = s.desk.CommentReadiness(ctx, s.as("ray"), "SIT A waits for the new certificates.")
+	s.must(err)
+	_, err = s.desk.SwitchMail(ctx, s.as("pia"), release.StreamRoadmap, false)
+	s.must(err)
+	feed, _, err := s.desk.MakeFeed(ctx, s.as("pia"), release.FeedOfEnvironment, "sit-a")
+	s.must(err)
+	_, err = s.desk.RevokeFeed(ctx, s.as("pia"), feed.ID)
+	s.must(err)
+	_, _, err = s.desk.MakeFeed(ctx, s.as("pia"), release.FeedOfPerson, "")
+	s.must(err)
+	_, token, err := s.desk.GivePass(ctx, s.as("pia"), "/matrix")
+	s.must(err)
+	_, _, err = s.desk.ComeIn(ctx, token, "a browser")
+	s.must(err)
+	_, err = s.Seal(ctx)
 	s.must(err)
 }
 

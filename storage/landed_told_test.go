@@ -233,4 +233,21 @@ func (s *scene) tellAfter(say func(string, ...any)) {
 	for _, v := range operations {
 		say("operation %d: %q, ended %s", v.Operation.ID, string(v.Operation.State), at(v.Operation.EndedAt))
 	}
+	for _, x := range all {
+		plan, err := s.desk.ReadPlan(ctx, x.Release.Number)
+		s.must(err)
+		for _, c := range plan.Lines {
+			say("line %d of %s: %q, %q, dropped %s: %q", c.ID, x.Release.Name(), string(c.Kind), c.Words, at(c.DroppedAt), c.Dropped)
+		}
+	}
+	mail, err := s.desk.MailOf(ctx, "pia")
+	s.must(err)
+	for _, x := range mail.Off {
+		say("pia gets no mail of %q", string(x))
+	}
+	feeds, _, err := s.desk.Feeds(ctx, "pia")
+	s.must(err)
+	for _, x := range feeds {
+		say("feed %d of %s: %q %q", x.ID, x.Owner, string(x.Kind), x.Whose)
+	}
 }

@@ -88,10 +88,11 @@ func (db *DB) DeliveredBetween(ctx context.Context, since, at time.Time) ([]rele
 	var all []release.Delivery
 	err := db.snapshot(ctx, func(t *tx) error {
 		var rows []releaseRow
+		//nolint:unqueryvet // the row struct is held against the table
 		const signed = `SELECT r.* FROM release_revisions r WHERE r.updated_at > ? AND r.updated_at <= ? AND r.stage = 'regression' AND NOT EXISTS
 			(SELECT 1 FROM release_revisions b WHERE b.number = r.number AND b.revision = r.revision - 1 AND b.stage = 'regression')
 			ORDER BY r.updated_at, r.number`
-		if err := t.q().Raw(signed, instant(since), instant(at)).Scan(&rows).Error; err != nil { //nolint:unqueryvet // the row struct is held against the table
+		if err := t.q().Raw(signed, instant(since), instant(at)).Scan(&rows).Error; err != nil {
 			return fmt.Errorf("find what was deployed since %s: %w", since, err)
 		}
 		for _, row := range rows {

@@ -1,7 +1,6 @@
 package storage
 
 import (
-	"cmp"
 	"encoding/json"
 	"fmt"
 	"strconv"
@@ -111,8 +110,11 @@ func (b *books) communications() error {
 		facts["was dropped at"], facts["was dropped for"] = stamp(c.DroppedAt), r.Dropped
 		b.hold(c.Ref(), ballotName(c.Ref()), facts)
 	})
-	if err != nil || fault != nil {
-		return cmp.Or(err, fault)
+	if err != nil {
+		return err
+	}
+	if fault != nil {
+		return fault
 	}
 	return each(b.t.q().Order("communication, person"), "who was told", func(r hearingRow) {
 		subject := release.Communication{ID: r.Communication}.Ref()

@@ -101,10 +101,10 @@ func writeWhole(name string, write func(io.Writer) error) (err error) {
 			_ = os.Remove(f.Name()) // what is left of it says nothing
 		}
 	}()
-	if err = errors.Join(write(f), f.Close()); err != nil {
+	if err := errors.Join(write(f), f.Close()); err != nil {
 		return err
 	}
-	if err = os.Rename(f.Name(), name); err != nil {
+	if err := os.Rename(f.Name(), name); err != nil {
 		return fmt.Errorf("write %s: %w", name, err)
 	}
 	return nil

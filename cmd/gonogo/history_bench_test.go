@@ -42,7 +42,7 @@ func lookers(t testing.TB, url string) []looked {
 	t.Helper()
 	now := func() time.Time { return historyNow }
 	log := slog.New(slog.DiscardHandler)
-	db, err := storage.Open(context.Background(), url, storage.Options{Now: now, Log: log})
+	db, err := storage.Open(t.Context(), url, storage.Options{Now: now, Log: log})
 	if err != nil {
 		t.Fatal(err)
 	}

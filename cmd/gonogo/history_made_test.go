@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"encoding/json"
 	"log/slog"
 	"testing"
@@ -31,7 +30,7 @@ const (
 // Every row is one that gonogo reads as its own.
 func makeHistory(t testing.TB, url string, times int) {
 	t.Helper()
-	ctx := context.Background()
+	ctx := t.Context()
 	p, mistakes := ParseProgramme(deploy.Programme)
 	if len(mistakes) > 0 {
 		t.Fatal(mistakes)
@@ -119,11 +118,11 @@ var historySteps = []string{
 	`INSERT INTO rfc_revisions SELECT number, v, (ARRAY['raised','approved','go'])[v], release, content, raised_by, created_at, raised_at,
 		created_at + (v - 1) * interval '2 days', updated_by, 1, '' FROM rfcs, generate_series(1, 3) v WHERE v < revision`,
 	`INSERT INTO ballots (rfc, purpose, digest, seats, raiser, opened_by, opened_at, deadline, reminders, override, state, closed_at, closed_by, outcome, override_reason, void_reason)
-		SELECT number, 'approval', 'd', @seats::json, raised_by, raised_by, created_at, created_at + interval '2 days', '[]', false, 'closed',
+		SELECT number, 'approval', 'd', @seats::json, raised_by AS raiser, raised_by AS opened_by, created_at, created_at + interval '2 days', '[]', false, 'closed',
 		created_at + interval '2 days', raised_by, 'go', '', '' FROM rfcs`,
 	`INSERT INTO votes (ballot, seat, person, choice, words, at, road) SELECT id, 'rm', raiser, 'go', '', opened_at, 'slack' FROM ballots`,
 	`INSERT INTO conditions (rfc, ballot, seat, words, asked_by, owner, at, met_at, met_by, evidence)
-		SELECT rfc, id, 'rm', 'Show it.', raiser, raiser, closed_at, CASE WHEN id % 5 = 0 THEN NULL ELSE closed_at + interval '1 day' END, '', '' FROM ballots`,
+		SELECT rfc, id, 'rm', 'Show it.', raiser AS asked_by, raiser AS owner, closed_at, CASE WHEN id % 5 = 0 THEN NULL ELSE closed_at + interval '1 day' END, '', '' FROM ballots`,
 	`INSERT INTO releases SELECT n, 5, @system, '1.' || n || '.0.0', 'closed', @owner, 0, 0, @goneRelease::json, @owner, at - interval '40 days', @owner, at, 1, false, ''
 		FROM (SELECT n, @now::timestamptz - interval '2 hours' - (@releases::int - n) * @between::interval AS at FROM generate_series(1, @releases::int) n) x`,
 	`INSERT INTO releases SELECT @releases::int + n, 3, @system, '2.' || n || '.0.0', (ARRAY['test','prepare'])[1 + n % 2], @owner, 0, 0, @openRelease::json, @owner,
@@ -143,7 +142,7 @@ var historySteps = []string{
 	`INSERT INTO system_statuses (environment, system, status, reason, at, by_person)
 		SELECT @environment, system, (ARRAY['down','available'])[1 + n], '', updated_at + n * interval '1 hour', owner FROM releases, generate_series(0, 1) n WHERE stage = 'closed'`,
 	`INSERT INTO installations (environment, system, version, build, release, at, recorded_at, by_person, note)
-		SELECT @environment, system, version, '', number, updated_at, updated_at, owner, '' FROM releases WHERE stage = 'closed'`,
+		SELECT @environment, system, version, '', number, updated_at AS at, updated_at AS recorded_at, owner, '' FROM releases WHERE stage = 'closed'`,
 	`INSERT INTO ledger_entries (at, kind, subject, rfc, by_person, data, sealed_index)
 		SELECT @now::timestamptz - interval '1 hour' - n * interval '12 minutes', 'vote-cast', 'ballot/' || (1 + n / 20), 1 + n / 20, @owner, '{"choice":"go","seat":"rm"}', 100000000 + n
 		FROM generate_series(0, @entries::int - 1) n`,

@@ -28,7 +28,7 @@ func (c *checker) refuseSchedule(text string) string {
 	if !reports.IsDaysAhead(text) {
 		return refuseCron(text)
 	}
-	p := &release.Programme{Zone: string(c.file.Zone), Meetings: each(c.file.Meetings, meetingFile.rule)}
+	p := &release.Programme{Zone: c.file.Zone, Meetings: each(c.file.Meetings, meetingFile.rule)}
 	if _, err := reports.TimetableOf(text, p); err != nil {
 		return "cannot be read: " + errors.Unwrap(err).Error()
 	}

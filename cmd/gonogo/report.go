@@ -34,28 +34,18 @@ type reportCmd struct {
 
 // Run renders the report and prints, writes or sends it.
 func (r reportCmd) Run(ctx context.Context, t *terminal, open openDesk) error {
-	switch {
-	case (r.From != "" || r.To != "") && r.Name != "figures":
-		return errors.New("only the figures are of a period: leave --from and --to out")
-	case r.Name == "figures" && (r.AsOf != "" || r.Send):
-		return errors.New("the figures are of a period: write --from and --to")
-	case r.Environment != "" && r.Name != "items":
-		return errors.New("only the items report is of one environment: leave --environment out")
-	case r.Name == "communication":
+	if err := r.checkPeriod(); err != nil {
+		return err
+	}
+	if err := r.checkSubject(); err != nil {
+		return err
+	}
+	switch r.Name {
+	case "communication":
 		return r.communication(ctx, t)
-	case r.Line != 0:
-		return errors.New("only a communication plan has lines: leave --line out")
-	case (r.For != "") != (r.Name == "digest"):
-		return errors.New("a digest is one person's, and nothing else is: write `gonogo report digest --for PERSON`")
-	case (r.For != "") != (r.Name == "digest") && r.Name != reports.ReportReadiness:
-		return errors.New("a digest is one person's, and nothing else is but an edition of the readiness report: write `gonogo report digest --for PERSON`")
-	case r.Name == "deployment":
+	case "deployment":
 		return r.deployment(ctx, t, open)
-	case r.What != "" && r.Name == "items":
-		return fmt.Errorf("the items report is of an environment: write --environment %s", r.What)
-	case r.What != "" && r.Name != "review":
-		return fmt.Errorf("the %s report is of no single release: leave %s out", r.Name, r.What)
-	case r.Name == "lifecycle":
+	case "lifecycle":
 		return r.lifecycle(t)
 	}
 	needs := needDatabase
@@ -72,6 +62,40 @@ func (r reportCmd) Run(ctx context.Context, t *terminal, open openDesk) error {
 		return err
 	}
 	return errors.Join(r.run(ctx, t, c, db, now), db.Close())
+}
+
+// checkPeriod refuses a period, a time or an environment where the report has none.
+func (r reportCmd) checkPeriod() error {
+	switch {
+	case (r.From != "" || r.To != "") && r.Name != "figures":
+		return errors.New("only the figures are of a period: leave --from and --to out")
+	case r.Name == "figures" && (r.AsOf != "" || r.Send):
+		return errors.New("the figures are of a period: write --from and --to")
+	case r.Environment != "" && r.Name != "items":
+		return errors.New("only the items report is of one environment: leave --environment out")
+	}
+	return nil
+}
+
+// checkSubject refuses a line, a reader or a release where the report has none.
+func (r reportCmd) checkSubject() error {
+	switch {
+	case r.Name == "communication":
+		return nil // it has all of them
+	case r.Line != 0:
+		return errors.New("only a communication plan has lines: leave --line out")
+	case (r.For != "") != (r.Name == "digest"):
+		return errors.New("a digest is one person's, and nothing else is: write `gonogo report digest --for PERSON`")
+	case (r.For != "") != (r.Name == "digest") && r.Name != reports.ReportReadiness:
+		return errors.New("a digest is one person's, and nothing else is but an edition of the readiness report: write `gonogo report digest --for PERSON`")
+	case r.Name == "deployment":
+		return nil // it is of a release
+	case r.What != "" && r.Name == "items":
+		return fmt.Errorf("the items report is of an environment: write --environment %s", r.What)
+	case r.What != "" && r.Name != "review":
+		return fmt.Errorf("the %s report is of no single release: leave %s out", r.Name, r.What)
+	}
+	return nil
 }
 
 func (r reportCmd) run(ctx context.Context, t *terminal, c config, db *storage.DB, now func() time.Time) error {

@@ -47,7 +47,7 @@ type wire struct {
 // "relay off" cuts it and "relay on" mends it.
 func (s *scene) relay(ts *testscript.TestScript, _ bool, args []string) {
 	if len(args) == 0 {
-		listener, err := net.Listen("tcp", "127.0.0.1:0") //nolint:noctx // it ends with the scene
+		listener, err := net.Listen("tcp", "127.0.0.1:0") // it ends with the scene
 		ts.Check(err)
 		ts.Defer(func() { _ = listener.Close() })
 		s.wire = &wire{to: strings.TrimPrefix(s.mails.URL(), "smtp://")}
@@ -70,7 +70,7 @@ func (w *wire) serve(listener net.Listener) {
 		if err != nil {
 			return
 		}
-		to, err := net.Dial("tcp", w.to) //nolint:noctx // both ends are cut by hand
+		to, err := net.Dial("tcp", w.to) // both ends are cut by hand
 		w.mu.Lock()
 		if w.cut || err != nil {
 			w.mu.Unlock()

@@ -21,7 +21,7 @@ func (s *scene) feed(ts *testscript.TestScript, _ bool, args []string) {
 	want, err := strconv.Atoi(args[0])
 	ts.Check(err)
 	if s.said != nil {
-		if m := feedLink.FindStringSubmatch(s.said()); m != nil && m[1] != s.followed.path {
+		if m := feedLink.FindStringSubmatch(s.said()); len(m) > 1 && m[1] != s.followed.path {
 			s.followed = calendarFeed{path: m[1]}
 		}
 	}

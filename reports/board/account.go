@@ -136,7 +136,7 @@ func (b *Board) toAccount(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	b.remember(w, b.Links.Seal(accountPurpose, b.Now().Add(accountTime), x.state, x.nonce, x.verifier, x.next), int(accountTime/time.Second))
-	http.Redirect(w, r, where, http.StatusSeeOther)
+	http.Redirect(w, r, where, http.StatusSeeOther) //nolint:gosec // the provider's own address; nothing of the request is in it
 }
 
 // accountPurpose keeps what is remembered from being taken for anything else.
@@ -144,7 +144,7 @@ const accountPurpose = "account"
 
 // remember keeps an attempt in the browser for so many seconds.
 func (b *Board) remember(w http.ResponseWriter, token string, seconds int) {
-	http.SetCookie(w, &http.Cookie{
+	http.SetCookie(w, &http.Cookie{ //nolint:gosec // a rehearsal over plain http has no secure cookies
 		Name: cookieName(b.secure()) + "-" + accountPurpose, Value: token, Path: "/", MaxAge: seconds, HttpOnly: true, Secure: b.secure(),
 		SameSite: http.SameSiteLaxMode,
 	})

@@ -20,7 +20,7 @@ type Plans interface {
 
 // planPage shows a release's communication plan: what is to be told, what was, and
 // the receipts of everybody it was sent to (R44, M11).
-func (b *Board) planPage(r *http.Request, v visitor) (string, templates.Site, error) {
+func (b *Board) planPage(r *http.Request, _ visitor) (string, templates.Site, error) {
 	number, err := b.number(r, "number")
 	if err != nil {
 		return "", templates.Site{}, err

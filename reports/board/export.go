@@ -51,8 +51,10 @@ func (b *Board) export(w http.ResponseWriter, r *http.Request) {
 	h := w.Header()
 	h.Set("Content-Type", o.Format.Type())
 	h.Set("Content-Disposition", `attachment; filename="gonogo-`+list.Name+"-"+o.Now.In(v.programme.Location()).Format("2006-01-02-1504")+"."+form+`"`)
-	ctx, done := b.longer(w, r)
-	defer done()
+	ctx, cancel := context.WithTimeout(r.Context(), exportWithin)
+	defer cancel()
+	stop := b.longer(ctx, w)
+	defer stop()
 	if err := list.Write(ctx, w, b.Exports, o); err != nil {
 		// What was sent cannot be taken back: the connection breaks, so that nobody takes
 		// half a list for the whole.
@@ -61,17 +63,15 @@ func (b *Board) export(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-// longer gives an answer more time than a page has, and cuts it off when that is over,
-// however slowly somebody reads.
-func (b *Board) longer(w http.ResponseWriter, r *http.Request) (context.Context, func()) {
+// longer gives an answer more time than a page has, and cuts it off when ctx is over,
+// however slowly somebody reads. The function it returns lets go of the answer.
+func (b *Board) longer(ctx context.Context, w http.ResponseWriter) func() bool {
 	control := http.NewResponseController(w)
 	if err := control.SetWriteDeadline(time.Time{}); err != nil {
-		b.Log.WarnContext(r.Context(), "export may be cut off", "error", err.Error())
+		b.Log.WarnContext(ctx, "export may be cut off", "error", err.Error())
 	}
-	ctx, cancel := context.WithTimeout(r.Context(), exportWithin)
 	longAgo := time.Unix(1, 0)
-	stop := context.AfterFunc(ctx, func() { _ = control.SetWriteDeadline(longAgo) }) // the connection is gone then
-	return ctx, func() { stop(); cancel() }
+	return context.AfterFunc(ctx, func() { _ = control.SetWriteDeadline(longAgo) }) // the connection is gone then
 }
 
 // exportOptions reads what a list is narrowed to, as its page does.

@@ -45,32 +45,32 @@ func TestExport(t *testing.T) {
 	s := &shelves{programme: o.desk.programme}
 	o.board.Exports = s
 	o.as.who = ""
-	if answer, body := o.fetch("/exports/actions.csv", ""); strings.Contains(body, "action,release") {
-		t.Errorf("nobody took it: %d", answer.StatusCode)
+	if answer := o.fetch("/exports/actions.csv", ""); strings.Contains(answer.body, "action,release") {
+		t.Errorf("nobody took it: %d", answer.status)
 	}
 	o.as.who = "ann"
 	for form, kind := range map[string]string{"csv": "text/csv", "json": "application/json", "xlsx": "application/vnd."} {
-		answer, body := o.fetch("/exports/actions."+form+"?bom=1", "")
-		h := answer.Header
-		if answer.StatusCode != http.StatusOK || !strings.HasPrefix(h.Get("Content-Type"), kind) ||
+		answer := o.fetch("/exports/actions."+form+"?bom=1", "")
+		h, body := answer.header, answer.body
+		if answer.status != http.StatusOK || !strings.HasPrefix(h.Get("Content-Type"), kind) ||
 			h.Get("Content-Disposition") != `attachment; filename="gonogo-actions-2026-11-23-0900.`+form+`"` || h.Get("Cache-Control") != "no-store" {
-			t.Errorf("%s: %d %v", form, answer.StatusCode, h)
+			t.Errorf("%s: %d %v", form, answer.status, h)
 		}
 		if form == "csv" && (!strings.HasPrefix(body, "\ufeffaction,release") || !strings.Contains(body, `"'=<script>`)) {
 			t.Errorf("%q", body)
 		}
 	}
-	if answer, _ := o.fetch("/exports/versions.csv?at=2026-10-01T12:00", ""); answer.StatusCode != http.StatusOK || !s.asked.Equal(time.Date(2026, 10, 1, 11, 0, 0, 0, time.UTC)) {
-		t.Errorf("%d, as of %s", answer.StatusCode, s.asked)
+	if answer := o.fetch("/exports/versions.csv?at=2026-10-01T12:00", ""); answer.status != http.StatusOK || !s.asked.Equal(time.Date(2026, 10, 1, 11, 0, 0, 0, time.UTC)) {
+		t.Errorf("%d, as of %s", answer.status, s.asked)
 	}
 	for path, want := range map[string]int{
 		"/exports/secrets.csv": http.StatusNotFound, "/exports/actions.exe": http.StatusNotFound, "/exports/actions": http.StatusNotFound,
 		"/exports/versions.csv?at=%3Cyesterday%3E": http.StatusBadRequest,
 	} {
-		if answer, body := o.fetch(path, ""); answer.StatusCode != want {
-			t.Errorf("%s: %d", path, answer.StatusCode)
+		if answer := o.fetch(path, ""); answer.status != want {
+			t.Errorf("%s: %d", path, answer.status)
 		} else {
-			harmless(t, body)
+			harmless(t, answer.body)
 		}
 	}
 	r, err := http.NewRequestWithContext(t.Context(), http.MethodGet, o.url+"/exports/debts.csv", http.NoBody)

@@ -74,10 +74,11 @@ func (b *Board) feed(w http.ResponseWriter, r *http.Request) {
 	if err == nil {
 		err = b.sendFeed(w, r, v)
 	}
-	if err != nil {
-		b.Log.ErrorContext(r.Context(), "calendar failed", "path", r.Pattern, "error", err.Error())
-		http.Error(w, "Something went wrong on our side. Try again in a minute.", http.StatusInternalServerError)
+	if err == nil {
+		return
 	}
+	b.Log.ErrorContext(r.Context(), "calendar failed", "path", r.Pattern, "error", err.Error())
+	http.Error(w, "Something went wrong on our side. Try again in a minute.", http.StatusInternalServerError)
 }
 
 // feedOf keys the pace of a calendar's address.
@@ -134,7 +135,7 @@ type feedLine struct{ Title, Note, Action, Label string }
 
 // feedsPage shows a person's calendars.
 func (b *Board) feedsPage(r *http.Request, v visitor) (string, templates.Site, error) {
-	page, err := b.feedList(r, v)
+	page, err := b.feedList(r.Context(), v)
 	page.Lead = templates.Callout{
 		Tone: templates.Calm, Label: "Your calendar program can show what gonogo plans.",
 		Text: "Make an address, and subscribe to it in Outlook, Google Calendar or Apple Calendar. It follows by itself.",
@@ -146,8 +147,8 @@ func feedSite(v visitor, page feedPage) templates.Site {
 	return templates.Site{Title: "Your calendars", Trail: []templates.Link{{Text: v.who.Name, URL: "/me"}}, Data: page}
 }
 
-func (b *Board) feedList(r *http.Request, v visitor) (feedPage, error) {
-	all, p, err := b.Calendars.Feeds(r.Context(), v.who.ID)
+func (b *Board) feedList(ctx context.Context, v visitor) (feedPage, error) {
+	all, p, err := b.Calendars.Feeds(ctx, v.who.ID)
 	if err != nil {
 		return feedPage{}, err
 	}
@@ -178,14 +179,14 @@ func (b *Board) feedList(r *http.Request, v visitor) (feedPage, error) {
 
 // makeFeed makes a calendar and shows its address, once.
 func (b *Board) makeFeed(w http.ResponseWriter, r *http.Request) {
-	b.withFeeds(w, r, func(v visitor) (feedPage, error) {
+	b.withFeeds(w, r, func(ctx context.Context, v visitor) (feedPage, error) {
 		kind, whose, _ := strings.Cut(r.PostForm.Get(fieldWhose), "/")
 		in := release.Intent{Key: "feed-page/" + r.PostForm.Get(fieldKey), By: v.who.ID}
-		f, token, err := b.Calendars.MakeFeed(r.Context(), in, release.FeedKind(kind), whose)
+		f, token, err := b.Calendars.MakeFeed(ctx, in, release.FeedKind(kind), whose)
 		if err != nil {
 			return feedPage{}, err
 		}
-		page, err := b.feedList(r, v)
+		page, err := b.feedList(ctx, v)
 		page.Address = b.feedAddress(r, token)
 		_, place, _ := strings.Cut(page.Address, "://")
 		page.Webcal = template.URL("webcal://" + place) //nolint:gosec // made here, of letters alone
@@ -199,16 +200,16 @@ func (b *Board) makeFeed(w http.ResponseWriter, r *http.Request) {
 
 // revokeFeed takes a calendar back.
 func (b *Board) revokeFeed(w http.ResponseWriter, r *http.Request) {
-	b.withFeeds(w, r, func(v visitor) (feedPage, error) {
+	b.withFeeds(w, r, func(ctx context.Context, v visitor) (feedPage, error) {
 		id, err := strconv.ParseInt(r.PathValue("id"), 10, 64)
 		if err != nil {
 			return feedPage{}, &release.Refusal{Code: release.CodeNotFound, What: "There is no such calendar.", Why: "Its number is none.", Next: "Take it back on the page of your calendars."}
 		}
-		f, err := b.Calendars.RevokeFeed(r.Context(), release.Intent{By: v.who.ID}, id)
+		f, err := b.Calendars.RevokeFeed(ctx, release.Intent{By: v.who.ID}, id)
 		if err != nil {
 			return feedPage{}, err
 		}
-		page, err := b.feedList(r, v)
+		page, err := b.feedList(ctx, v)
 		page.Lead = templates.Callout{
 			Tone: templates.Good, Label: "The calendar of " + f.Title(v.programme) + " is taken back.", Text: "Its address answers nobody any more. Take it out of your calendar program too.",
 		}
@@ -218,7 +219,7 @@ func (b *Board) revokeFeed(w http.ResponseWriter, r *http.Request) {
 
 // withFeeds does something about the calendars of whoever is signed in, and shows what
 // came of it.
-func (b *Board) withFeeds(w http.ResponseWriter, r *http.Request, do func(v visitor) (feedPage, error)) {
+func (b *Board) withFeeds(w http.ResponseWriter, r *http.Request, do func(ctx context.Context, v visitor) (feedPage, error)) {
 	v, err := b.visitor(r)
 	if err != nil {
 		b.wayIn(w, r, err)
@@ -228,7 +229,7 @@ func (b *Board) withFeeds(w http.ResponseWriter, r *http.Request, do func(v visi
 		b.refuse(w, r, v, unread(err))
 		return
 	}
-	page, err := do(v)
+	page, err := do(r.Context(), v)
 	if err != nil {
 		b.refuse(w, r, v, err)
 		return

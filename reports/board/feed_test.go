@@ -78,8 +78,15 @@ func openCalendars(t *testing.T) (*office, *almanac) {
 	return o, a
 }
 
+// fetched is what a program was answered.
+type fetched struct {
+	status int
+	header http.Header
+	body   string
+}
+
 // fetch asks for a calendar as a program does.
-func (o *office) fetch(path, tag string) (*http.Response, string) {
+func (o *office) fetch(path, tag string) fetched {
 	o.t.Helper()
 	r, err := http.NewRequestWithContext(o.t.Context(), http.MethodGet, o.url+path, http.NoBody)
 	if err != nil {
@@ -97,7 +104,7 @@ func (o *office) fetch(path, tag string) (*http.Response, string) {
 	if err != nil {
 		o.t.Fatal(err)
 	}
-	return answer, string(body)
+	return fetched{status: answer.StatusCode, header: answer.Header, body: string(body)}
 }
 
 // A calendar is made on a page, its address is shown once, read without signing in and
@@ -124,28 +131,28 @@ func TestFeedPage(t *testing.T) {
 	if status, page := o.get("/me/feeds"); status != http.StatusOK || strings.Contains(page, "TOKEN") {
 		t.Errorf("%d: its address is shown again", status)
 	}
-	answer, body := o.fetch("/feeds/TOKENB.ics", "")
-	tag := answer.Header.Get("ETag")
-	if answer.StatusCode != http.StatusOK || answer.Header.Get("Content-Type") != "text/calendar; charset=utf-8" || tag == "" || !strings.HasPrefix(body, "BEGIN:VCALENDAR\r\n") {
-		t.Errorf("%d %v: %s", answer.StatusCode, answer.Header, body)
+	answer := o.fetch("/feeds/TOKENB.ics", "")
+	tag := answer.header.Get("ETag")
+	if answer.status != http.StatusOK || answer.header.Get("Content-Type") != "text/calendar; charset=utf-8" || tag == "" || !strings.HasPrefix(answer.body, "BEGIN:VCALENDAR\r\n") {
+		t.Errorf("%d %v: %s", answer.status, answer.header, answer.body)
 	}
-	if cache := answer.Header.Get("Cache-Control"); cache != "private, no-cache" || answer.Header.Get("Last-Modified") == "" {
-		t.Errorf("kept as %q, changed %q", cache, answer.Header.Get("Last-Modified"))
+	if cache := answer.header.Get("Cache-Control"); cache != "private, no-cache" || answer.header.Get("Last-Modified") == "" {
+		t.Errorf("kept as %q, changed %q", cache, answer.header.Get("Last-Modified"))
 	}
 	for _, has := range []string{tag, "W/" + tag, `"other", ` + tag, "*"} {
-		if again, body := o.fetch("/feeds/TOKENB.ics", has); again.StatusCode != http.StatusNotModified || body != "" {
-			t.Errorf("with %s: %d", has, again.StatusCode)
+		if again := o.fetch("/feeds/TOKENB.ics", has); again.status != http.StatusNotModified || again.body != "" {
+			t.Errorf("with %s: %d", has, again.status)
 		}
 	}
 	if status, _ := o.do(http.MethodPost, "/me/feeds/1", ""); status != http.StatusOK {
 		t.Errorf("taken back: %d", status)
 	}
-	if answer, _ := o.fetch("/feeds/TOKENB.ics", tag); answer.StatusCode != http.StatusGone {
-		t.Errorf("gone: %d", answer.StatusCode)
+	if answer := o.fetch("/feeds/TOKENB.ics", tag); answer.status != http.StatusGone {
+		t.Errorf("gone: %d", answer.status)
 	}
 	for _, path := range []string{"/feeds/TOKENZ.ics", "/feeds/TOKENB", "/feeds/" + strings.Repeat("A", 300) + ".ics"} {
-		if answer, _ := o.fetch(path, ""); answer.StatusCode != http.StatusNotFound {
-			t.Errorf("%s: %d", path, answer.StatusCode)
+		if answer := o.fetch(path, ""); answer.status != http.StatusNotFound {
+			t.Errorf("%s: %d", path, answer.status)
 		}
 	}
 	if status, _ := o.do(http.MethodPost, "/me/feeds/99", ""); status != http.StatusNotFound {
@@ -165,8 +172,7 @@ func TestFeedIsGuarded(t *testing.T) {
 	}
 	last := 0
 	for range feedBurst + 1 {
-		answer, _ := o.fetch("/feeds/TOKENZ.ics", "")
-		last = answer.StatusCode
+		last = o.fetch("/feeds/TOKENZ.ics", "").status
 	}
 	if last != http.StatusTooManyRequests {
 		t.Errorf("the last one: %d", last)

@@ -95,7 +95,7 @@ func (b *Board) takeVote(w http.ResponseWriter, r *http.Request) {
 			b.shut(w, r, err)
 			return
 		}
-		http.Redirect(w, r, here+"?"+askedQuery+"=1", http.StatusSeeOther)
+		http.Redirect(w, r, here+"?"+askedQuery+"=1", http.StatusSeeOther) //nolint:gosec // a path of this host, and voteOf knows the token
 		return
 	}
 	v, err := b.Access.ReadVote(r.Context(), link) // and who is no longer to vote learns it
@@ -115,7 +115,7 @@ func (b *Board) takeVote(w http.ResponseWriter, r *http.Request) {
 	refusal, refused := release.AsRefusal(err)
 	switch {
 	case err == nil || (refused && refusal.Code == release.CodeHandled):
-		http.Redirect(w, r, here+"?"+castQuery+"=1", http.StatusSeeOther)
+		http.Redirect(w, r, here+"?"+castQuery+"=1", http.StatusSeeOther) //nolint:gosec // the same
 	case refused:
 		page.Lead = templates.Callout{Tone: templates.Bad, Label: refusal.What, Text: refusal.Why + " " + refusal.Next}
 		page.Wrong = map[string]string{}

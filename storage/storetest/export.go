@@ -1,6 +1,7 @@
 package storetest
 
 import (
+	"context"
 	"testing"
 	"time"
 
@@ -31,49 +32,41 @@ func testExport(t *testing.T, h *house) {
 	if _, err := d.Seal(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	var numbers []int
-	var actions []string
-	var places []int64
-	for after := int64(0); ; {
-		page, err := d.RFCsAfter(t.Context(), after, 2)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, r := range page {
-			numbers, after = append(numbers, r.Number), int64(r.Number)
-		}
-		if len(page) < 2 {
-			break
-		}
-	}
-	for after := int64(0); ; {
-		page, err := d.ActionsAfter(t.Context(), after, 3)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, x := range page {
-			actions, after = append(actions, x.What), x.ID
-		}
-		if len(page) < 3 {
-			break
-		}
-	}
-	for after := int64(-1); ; {
-		page, err := d.LedgerAfter(t.Context(), after, 3)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, e := range page {
-			places, after = append(places, e.Index), e.Index
-		}
-		if len(page) < 3 {
-			break
-		}
-	}
+	numbers, actions, places := []int{}, []string{}, []int64{}
+	everyPage(t, 2, 0, d.RFCsAfter, func(r release.RFC) int64 {
+		numbers = append(numbers, r.Number)
+		return int64(r.Number)
+	})
+	everyPage(t, 3, 0, d.ActionsAfter, func(x release.Action) int64 {
+		actions = append(actions, x.What)
+		return x.ID
+	})
+	everyPage(t, 3, -1, d.LedgerAfter, func(e release.LedgerEntry) int64 {
+		places = append(places, e.Index)
+		return e.Index
+	})
 	same(t, "RFCs", []int{1, 2, 4, 5, 7}, numbers)
 	same(t, "actions", hostile[:7], actions)
 	same(t, "places in the ledger", []int64{0, 1, 2, 3, 4, 5, 6}, places)
 	testExportTables(t, d)
+}
+
+// everyPage reads pages of so many, each after the place where the last one ended,
+// until one is not full; take returns the place of what it is given.
+func everyPage[T any](t *testing.T, most int, after int64, read func(context.Context, int64, int) ([]T, error), take func(T) int64) {
+	t.Helper()
+	for {
+		page, err := read(t.Context(), after, most)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, x := range page {
+			after = take(x)
+		}
+		if len(page) < most {
+			return
+		}
+	}
 }
 
 // Every table can be read, with nothing in it too.

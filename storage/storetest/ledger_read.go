@@ -97,7 +97,10 @@ func checked(p release.LedgerProof) error {
 	if err != nil || opened.Text != fmt.Sprintf("gonogo\n%d\n%s\n", p.Size, p.Root) {
 		return fmt.Errorf("the checkpoint signs %q", opened.Text)
 	}
-	return tlog.CheckRecord(path[:len(path)-1], p.Size, tlog.Hash(root), p.Entry.Index, leaf)
+	if err := tlog.CheckRecord(path[:len(path)-1], p.Size, tlog.Hash(root), p.Entry.Index, leaf); err != nil {
+		return fmt.Errorf("check the proof of entry %d: %w", p.Entry.Index, err)
+	}
+	return nil
 }
 
 // testKeptBack tells what is about an RFC that was never raised from the rest.
