@@ -136,6 +136,9 @@ type Event struct {
 	Rollout *RolloutStatus
 	// Communication is what a line of the communication plan tells; nil when the event is of none.
 	Communication *Briefing
+	// Regular is the stream of a report that comes by its timetable; empty for any
+	// other event.
+	Regular Stream `json:",omitempty"`
 }
 
 // Thread returns the subject in whose card's thread the event is told: the

@@ -44,7 +44,7 @@ var streamNames = map[Stream][2]string{
 	StreamChanges:      {"Changes and votes", "RFCs that touch your party, and what was decided on them."},
 	StreamReleases:     {"Releases", "Release notes, how deployments go, closures and reviews."},
 	StreamEnvironments: {"Environments", "Backups, refreshes, data loads and configuration issues."},
-	StreamDuties:       {"What you must act on", "Votes of your seats, conditions, debts, actions, reviews, invitations and reminders."},
+	StreamDuties:       {"What you must act on", "Votes of your seats, conditions, debts, actions, reviews, invitations and reminders, and what a release’s communication plan sends to you by name."},
 }
 
 // Name returns the stream as people read it.
@@ -77,6 +77,8 @@ func ParseStream(text string) (Stream, error) {
 // informed of it.
 func (e Event) Stream() Stream {
 	switch {
+	case e.Regular != "":
+		return e.Regular
 	case e.Kind == NoticeDigest:
 		return StreamDigest
 	case e.Meeting != nil:
@@ -211,15 +213,22 @@ func (a *act) chooseMail(before, after MailChoice) error {
 // wanted leaves the mails out that only inform somebody who switched their stream
 // off. What anybody must act on stays, whatever they chose.
 func (a *act) wanted(notices []Notice) ([]Notice, error) {
-	optional := func(n Notice) bool { return n.Road == ByMail && n.Duty == DutyTold }
-	if !slices.ContainsFunc(notices, optional) {
+	if !slices.ContainsFunc(notices, Notice.Optional) {
 		return notices, nil
 	}
 	off, err := a.Unwanted()
 	if err != nil {
 		return nil, fmt.Errorf("load which mail people do not want: %w", err)
 	}
-	return slices.DeleteFunc(slices.Clone(notices), func(n Notice) bool {
-		return optional(n) && slices.Contains(off[n.To], n.Event.Stream())
-	}), nil
+	return slices.DeleteFunc(slices.Clone(notices), func(n Notice) bool { return n.Unwanted(off[n.To]) }), nil
+}
+
+// Optional tells whether the notice is a mail that its reader may do without.
+func (n Notice) Optional() bool { return n.Road == ByMail && n.Duty == DutyTold }
+
+// Unwanted tells whether its reader, who switched some streams off, does not want
+// it. It is asked when a notice is promised and again before it is sent, since
+// people change their minds in between.
+func (n Notice) Unwanted(off []Stream) bool {
+	return n.Optional() && slices.Contains(off, n.Event.Stream())
 }

@@ -94,6 +94,6 @@ func (l Letterhead) scheduled(p *release.Programme, run release.Run, kind releas
 	}
 	return release.Notice{
 		Key: x.key, Road: release.ByMail, To: x.to.ID, Duty: release.DutyTold, Hold: release.Immediate, At: run.At, Body: body,
-		Event: release.Event{Kind: kind, At: run.At},
+		Event: release.Event{Kind: kind, At: run.At, Regular: x.leave},
 	}, nil
 }

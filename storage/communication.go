@@ -165,7 +165,7 @@ func (r heardRow) hearing() release.Hearing {
 		h.State, h.Detail, h.DeliveredAt = release.Delivered, r.Receipt, r.SentAt.time()
 	case noticeGivenUp:
 		h.State = release.Refused
-	case noticePromised, noticeHeld, noticeMerged:
+	case noticePromised, noticeHeld, noticeMerged, noticeUnwanted:
 	}
 	return h
 }

@@ -21,6 +21,7 @@ const (
 	noticeSent     noticeState = "sent"
 	noticeGivenUp  noticeState = "given-up" // no more tries; for people to see
 	noticeMerged   noticeState = "merged"   // a digest told it
+	noticeUnwanted noticeState = "unwanted" // its reader switched it off before it was sent
 )
 
 type noticeRow struct {
@@ -146,7 +147,7 @@ func (db *DB) Held(ctx context.Context, c release.Cadence) ([]release.Notice, er
 
 // Counts are numbers for the metrics.
 type Counts struct {
-	Notices  map[string]int64 // by state: promised, held, sent, given-up, merged
+	Notices  map[string]int64 // by state: promised, held, sent, given-up, merged, unwanted
 	Jobs     map[string]int64 // jobs that wait or run, by River's state
 	Unsealed int64            // ledger entries that are not in the log yet
 }

@@ -1,6 +1,8 @@
 package storage
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"time"
 
@@ -47,6 +49,25 @@ func (t *tx) SetWanted(id release.PersonID, s release.Stream, wanted bool, at ti
 	}
 	if err := done.Error; err != nil {
 		return fmt.Errorf("keep whether %s wants %s: %w", id, s, err)
+	}
+	return nil
+}
+
+// errUnwanted says that the reader of a promised mail does without it by now.
+var errUnwanted = errors.New("its reader switched this mail off")
+
+// stillWanted returns errUnwanted for a mail whose reader switched its stream off
+// after it was promised.
+func (db *DB) stillWanted(ctx context.Context, n release.Notice) error {
+	if !n.Optional() {
+		return nil
+	}
+	off, err := unwanted(db.gorm.WithContext(ctx).Where("person = ?", string(n.To)))
+	if err != nil {
+		return fmt.Errorf("ask whether %s still wants %s: %w", n.To, n.Key, err)
+	}
+	if n.Unwanted(off[n.To]) {
+		return errUnwanted
 	}
 	return nil
 }

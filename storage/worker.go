@@ -78,6 +78,8 @@ func (w *deliverer) Work(ctx context.Context, job *river.Job[deliverArgs]) error
 	receipt, err := w.carry(ctx, row)
 	ctx = context.WithoutCancel(ctx)
 	switch {
+	case errors.Is(err, errUnwanted):
+		return w.db.settle(ctx, row.ID, map[string]any{"state": noticeUnwanted})
 	case err == nil:
 		return w.db.sent(ctx, row.ID, receipt)
 	case errors.Is(err, release.ErrNotYet):
@@ -110,6 +112,9 @@ func (w *deliverer) carry(ctx context.Context, row noticeRow) (r release.Receipt
 	}
 	if row.Attempts > w.config.MaxAttempts {
 		return r, fmt.Errorf("%w: every try was cut short", release.ErrGivenUp)
+	}
+	if err := w.db.stillWanted(ctx, n); err != nil {
+		return r, err
 	}
 	if n.Body == nil {
 		if n.Body, err = courier.Render(ctx, n); err != nil {

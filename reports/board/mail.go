@@ -112,14 +112,14 @@ func (b *Board) left(w http.ResponseWriter, r *http.Request, x leaver) {
 		return
 	}
 	b.show(w, r, http.StatusOK, b.nobody(r), "leave", templates.Site{Title: x.link.Stream.Name() + " is switched off", Data: leave{
-		Lead:   templates.Callout{Tone: templates.Good, Label: "You get no more of it, " + x.who.Name + ".", Text: "A mail that is already on its way may still come."},
+		Lead:   templates.Callout{Tone: templates.Good, Label: "You get no more of it, " + x.who.Name + ".", Text: "What was promised and not sent yet stays behind too. Only a mail that had left gonogo before may still arrive."},
 		Action: r.URL.Path, Do: doOn, Button: "Undo: send it again", Quiet: true, Stays: stays(c, x.link.Stream), Choose: mailPath,
 	}})
 }
 
 // stays lists what somebody gets all the same.
 func stays(c release.MailChoice, without release.Stream) []templates.Fact {
-	facts := []templates.Fact{{Label: release.StreamDuties.Name(), Value: release.StreamDuties.About(), Note: "Always, and at once."}}
+	facts := []templates.Fact{{Label: release.StreamDuties.Name(), Value: release.StreamDuties.About(), Note: "Always, and at once. It comes with your role, so no link and no choice stops it."}}
 	for _, s := range release.Streams() {
 		if s != without && c.Wants(s) {
 			facts = append(facts, templates.Fact{Label: s.Name(), Value: s.About()})

@@ -87,6 +87,7 @@ var subjects = map[string]func(*testing.T, *house){
 	"Checkpoint":  testCheckpoint,
 	"Deliver":     testDeliver,
 	"Again":       testDeliverAgain,
+	"LeftOut":     testLeftOut,
 	"Graceful":    testGraceful,
 	"TakenUp":     testTakenUp,
 	"Card":        testCard,
