@@ -93,7 +93,7 @@ func (v briefed) title() string {
 func (v briefed) agenda() templates.Section {
 	ailing := len(v.ailing())
 	overdue := 0
-	for _, a := range v.Briefing.Actions {
+	for _, a := range v.Actions {
 		if a.Overdue(v.At) {
 			overdue++
 		}
@@ -103,7 +103,7 @@ func (v briefed) agenda() templates.Section {
 		point("1. Readiness of what comes", v.Headline),
 		point("2. Environments", ailingWords(ailing)),
 		point("3. Open configuration issues", upperFirst(countOf(len(v.Doubts), "issue"))),
-		point("4. Work-off actions", fmt.Sprintf("%s open, %s", upperFirst(countOf(len(v.Briefing.Actions), "action")), overdueWords(overdue))),
+		point("4. Work-off actions", fmt.Sprintf("%s open, %s", upperFirst(countOf(len(v.Actions), "action")), overdueWords(overdue))),
 		point("5. Lessons of the month", upperFirst(countOf(len(v.Lessons), "lesson"))),
 		point("6. Roadmap", v.Roadmap.headline()),
 		point("7. Open forum", "Whatever participants bring."),
@@ -175,7 +175,7 @@ func (v briefed) doubted() templates.Section {
 // workOff lists the work-off actions that are open, the longest overdue first (R40).
 func (v briefed) workOff() templates.Section {
 	s := templates.Section{Title: "Work-off actions", Empty: "Nothing is left to be worked off."}
-	for _, a := range v.Briefing.Actions {
+	for _, a := range v.Actions {
 		item := templates.Item{
 			Title: release.ReleaseName(a.Release) + " " + short(a.What), Badge: templates.Badge{Text: "open", Tone: templates.Calm},
 			Lines: []string{v.Programme.NameOf(a.Owner) + ", due " + release.Instant(a.Due, v.loc)},

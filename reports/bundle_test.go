@@ -65,8 +65,11 @@ func TestBundleForOthers(t *testing.T) {
 	public, err := x509.ParsePKIXPublicKey(block.Bytes)
 	v.must(err)
 	var envelope struct {
-		PayloadType, Payload string
-		Signatures           []struct{ Sig string }
+		PayloadType string `json:"payloadType"`
+		Payload     string `json:"payload"`
+		Signatures  []struct {
+			Sig string `json:"sig"`
+		} `json:"signatures"`
 	}
 	v.must(json.Unmarshal(members["decisions/ballot-9.dsse.json"], &envelope))
 	payload, err := base64.StdEncoding.DecodeString(envelope.Payload)
@@ -79,15 +82,21 @@ func TestBundleForOthers(t *testing.T) {
 	}
 	var statement struct {
 		Type          string `json:"_type"`
-		PredicateType string
+		PredicateType string `json:"predicateType"`
 		Subject       []struct {
-			Name   string
-			Digest map[string]string
-		}
+			Name   string            `json:"name"`
+			Digest map[string]string `json:"digest"`
+		} `json:"subject"`
 		Predicate struct {
-			Closed     struct{ Outcome, Override string }
-			Conditions []struct{ Seat, Words string }
-		}
+			Closed struct {
+				Outcome  string `json:"outcome"`
+				Override string `json:"override"`
+			} `json:"closed"`
+			Conditions []struct {
+				Seat  string `json:"seat"`
+				Words string `json:"words"`
+			} `json:"conditions"`
+		} `json:"predicate"`
 	}
 	v.must(json.Unmarshal(payload, &statement))
 	if statement.Type != "https://in-toto.io/Statement/v1" || statement.PredicateType != reports.BundleDecision || envelope.PayloadType != "application/vnd.in-toto+json" {

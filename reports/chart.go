@@ -7,6 +7,7 @@ import (
 	"image/color"
 	"image/draw"
 	"image/png"
+	"slices"
 	"strings"
 
 	"golang.org/x/image/font"
@@ -79,10 +80,10 @@ func newCanvas() (canvas, error) {
 }
 
 // write writes a text; at is where it begins, its middle or its end by anchor 0, 1 or 2.
-func (c canvas) write(face font.Face, ink color.RGBA, text string, x, baseline float64, anchor int) float64 {
+func (c canvas) write(face font.Face, ink color.RGBA, text string, x, baseline float64, anchor fixed.Int26_6) float64 {
 	width := font.MeasureString(face, text)
 	d := font.Drawer{Dst: c, Src: image.NewUniform(ink), Face: face, Dot: fixed.Point26_6{
-		X: fixed.Int26_6(x*chartScale*64) - width*fixed.Int26_6(anchor)/2, Y: fixed.Int26_6(baseline * chartScale * 64),
+		X: fixed.Int26_6(x*chartScale*64) - width*anchor/2, Y: fixed.Int26_6(baseline * chartScale * 64),
 	}}
 	d.DrawString(text)
 	return float64(width) / 64 / chartScale
@@ -175,9 +176,9 @@ func (c canvas) few() *image.Paletted {
 	palette := color.Palette{chartGround, chartBlue, chartRed, chartGrey, chartInk, chartSoft, chartRule}
 	place := map[color.RGBA]uint8{}
 	for i, p := range palette {
-		place[p.(color.RGBA)] = uint8(i) //nolint:gosec,forcetypeassert // seven of them, made above
+		place[p.(color.RGBA)] = uint8(i) //nolint:forcetypeassert // seven of them, made above
 	}
-	round := func(v uint8) uint8 { return uint8(min(255, (int(v)+step/2)/step*step)) } //nolint:gosec // at most 255
+	round := func(v uint8) uint8 { return uint8(min(255, (int(v)+step/2)/step*step)) }
 	out := image.NewPaletted(c.Bounds(), nil)
 	var last color.RGBA
 	var is uint8 // place of the last colour: most dots are as the one before
@@ -211,8 +212,7 @@ func (c chart) legend(on canvas, right float64) {
 		return
 	}
 	x := right
-	for i := len(c.series) - 1; i >= 0; i-- {
-		s := c.series[i]
+	for _, s := range slices.Backward(c.series) {
 		x -= on.write(on.plain, chartSoft, s.name, x, 21, 2)
 		on.bar(s, x-18, 9, 13, 13)
 		x -= 28

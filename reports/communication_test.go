@@ -177,7 +177,7 @@ func TestHostileCommunication(t *testing.T) {
 			}
 			checkWire(t, body)
 			_, parts := read(t, body)
-			if html := string(parts[1].Content); strings.Contains(html, "<script") || strings.Contains(html, "\u202e") {
+			if html := parts[1].Content; strings.Contains(html, "<script") || strings.Contains(html, "\u202e") {
 				t.Errorf("%s to %s runs what somebody wrote", kind, to)
 			}
 		}

@@ -16,17 +16,23 @@ import (
 // or id, in its order. Storage implements it.
 type ExportSource interface {
 	Registry
+	ExportDuties
 	ReleasesAfter(ctx context.Context, number int64, limit int) ([]release.Release, error)
 	// RFCsAfter leaves out what was never raised (T34).
 	RFCsAfter(ctx context.Context, number int64, limit int) ([]release.RFC, error)
 	BallotsAfter(ctx context.Context, id int64, limit int) ([]release.Ballot, error)
 	VotesAfter(ctx context.Context, id int64, limit int) ([]release.Vote, error)
-	ActionsAfter(ctx context.Context, id int64, limit int) ([]release.Action, error)
-	DebtsAfter(ctx context.Context, id int64, limit int) ([]release.Debt, error)
-	LessonsAfter(ctx context.Context, id int64, limit int) ([]release.Lesson, error)
 	CommunicationsAfter(ctx context.Context, id int64, limit int) ([]release.Communication, error)
 	VersionsAt(ctx context.Context, at time.Time) ([]release.Installation, error)
 	LedgerAfter(ctx context.Context, index int64, limit int) ([]release.LedgerEntry, error)
+	LedgerPage(ctx context.Context, f release.LedgerFilter) ([]release.LedgerEntry, error)
+}
+
+// ExportDuties is what releases left to be done and learned, read as ExportSource is.
+type ExportDuties interface {
+	ActionsAfter(ctx context.Context, id int64, limit int) ([]release.Action, error)
+	DebtsAfter(ctx context.Context, id int64, limit int) ([]release.Debt, error)
+	LessonsAfter(ctx context.Context, id int64, limit int) ([]release.Lesson, error)
 }
 
 // ExportColumn is a column of a list. Its name is part of what other programs build on:
@@ -44,33 +50,12 @@ type Export struct {
 	rows    func(context.Context, exporting) iter.Seq2[[]any, error]
 }
 
-// ExportFilter narrows a list, as the board's pages do.
-type ExportFilter struct {
-	Party  release.PartyID
-	System release.SystemID
-	Type   release.ReleaseType
-	// Open selects what is still to be done or decided.
-	Open bool
-	// At is the instant of what is shown as of one; zero is now.
-	At time.Time
-	// Reader is for whom it is made: what is not for them is left out. Empty is somebody
-	// who may read everything that was not kept to itself.
-	Reader release.PersonID
-}
-
 // exporting is one list being made.
 type exporting struct {
 	from      ExportSource
 	programme *release.Programme
 	filter    ExportFilter
 	now       time.Time
-}
-
-// takes tells whether something of a system and type is in the list.
-func (x exporting) takes(system release.SystemID, kind release.ReleaseType) bool {
-	f := x.filter
-	s, _ := x.programme.System(system)
-	return (f.System == "" || f.System == system) && (f.Type == "" || f.Type == kind) && (f.Party == "" || f.Party == s.Party)
 }
 
 // ExportByName returns a list; one that there is not is a refusal that names those

@@ -12,6 +12,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
@@ -66,8 +67,13 @@ func (w *warehouse) ActionsAfter(_ context.Context, id int64, limit int) ([]rele
 	return page, w.fault
 }
 
-func (w *warehouse) DebtsAfter(context.Context, int64, int) ([]release.Debt, error) {
-	return nil, w.fault
+func (w *warehouse) DebtsAfter(_ context.Context, id int64, limit int) ([]release.Debt, error) {
+	all := []release.Debt{
+		{ID: 1, Release: 3, System: "dip", Party: "elexon", Kind: release.MergeInFlight, Target: 7, Defects: []string{nasty}, Owner: "amara", Due: in(90), OpenedAt: in(-9)},
+		{ID: 2, Release: 3, System: "dip", Party: "elexon", Kind: release.MergeInFlight, Target: 8, Defects: []string{"DEF-1"}, Owner: "amara", Due: in(90), OpenedAt: in(-9), SettledAt: in(-8), SettledBy: "grace", SettledIn: 7},
+		{ID: 3, Release: 7, System: "dip", Party: "elexon", Kind: release.MergeInFlight, Target: 9, Owner: "amara", Due: in(90), OpenedAt: in(-9)},
+	}
+	return some(all, func(d release.Debt) int64 { return d.ID }, id, limit), w.fault
 }
 
 func (w *warehouse) LessonsAfter(_ context.Context, id int64, limit int) ([]release.Lesson, error) {
@@ -75,20 +81,38 @@ func (w *warehouse) LessonsAfter(_ context.Context, id int64, limit int) ([]rele
 	return some(all, func(l release.Lesson) int64 { return l.ID }, id, limit), w.fault
 }
 
-func (w *warehouse) CommunicationsAfter(context.Context, int64, int) ([]release.Communication, error) {
-	return nil, w.fault
+func (w *warehouse) CommunicationsAfter(_ context.Context, id int64, limit int) ([]release.Communication, error) {
+	all := []release.Communication{
+		{ID: 1, Release: 7, Kind: release.ImpactNotice, To: []release.Addressee{release.TheImpacted}, Road: release.ByMail, Subject: nasty, Words: "=1+1", Confirm: true, Due: in(9), By: "amara"},
+		{ID: 2, Release: 8, Kind: release.KnownIssues, To: []release.Addressee{"role:test-manager", "party:dip"}, Road: release.ByMail, Due: in(-9), SentAt: in(-8), Late: true, By: "amara"},
+	}
+	return some(all, func(c release.Communication) int64 { return c.ID }, id, limit), w.fault
 }
 
 func (w *warehouse) VersionsAt(_ context.Context, at time.Time) ([]release.Installation, error) {
 	return []release.Installation{{Environment: "sit-a", System: "dip", Version: release.Version{Major: 1, Minor: 2}, At: at, RecordedAt: at, By: "tomasz", Note: "+44 20 7946 0000"}}, w.fault
 }
 
-func (w *warehouse) LedgerAfter(_ context.Context, index int64, limit int) ([]release.LedgerEntry, error) {
-	all := []release.LedgerEntry{
+// sealed is the ledger, from its beginning.
+func (w *warehouse) sealed() []release.LedgerEntry {
+	return []release.LedgerEntry{
 		{Index: 0, Entry: release.Entry{Kind: release.RFCDrafted, Subject: "rfc/11", By: "siobhan", At: in(1), RFC: 11}, JSON: `{"title":"Nobody else's business"}`, Kept: true},
 		{Index: 1, Entry: release.Entry{Kind: release.RFCRaised, Subject: "rfc/12", By: "siobhan", At: in(2), RFC: 12}, JSON: `{"title":"=1+1"}`},
 	}
-	return some(all, func(e release.LedgerEntry) int64 { return e.Index }, index, limit), w.fault
+}
+
+func (w *warehouse) LedgerAfter(_ context.Context, index int64, limit int) ([]release.LedgerEntry, error) {
+	return some(w.sealed(), func(e release.LedgerEntry) int64 { return e.Index }, index, limit), w.fault
+}
+
+// LedgerPage gives one entry at a time, so that lists of more than a page are read too.
+func (w *warehouse) LedgerPage(_ context.Context, f release.LedgerFilter) ([]release.LedgerEntry, error) {
+	for _, e := range slices.Backward(w.sealed()) {
+		if (f.Below == 0 || e.Index < f.Below) && slices.Contains(f.Subjects, e.Subject) {
+			return []release.LedgerEntry{e}, w.fault
+		}
+	}
+	return nil, w.fault
 }
 
 func exported(t *testing.T, w *warehouse, e Export, o ExportOptions) []byte {
@@ -166,7 +190,7 @@ func TestExportsHoldNoFormula(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, text := range slices.Concat(table...) {
-			if text != "" && strings.ContainsRune("=+-@\t\r\n|%＝＋－＠", []rune(text)[0]) {
+			if first, _ := utf8.DecodeRuneInString(text); text != "" && strings.ContainsRune("=+-@\t\r\n|%＝＋－＠", first) {
 				t.Errorf("%s: %q", e.Name, text)
 			}
 			if strings.ContainsAny(text, "\x00\r") {

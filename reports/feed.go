@@ -75,14 +75,7 @@ func (l Letterhead) happenings(v release.FeedView) []happening {
 		}
 	}
 	if v.Feed.Kind == release.FeedOfPerson {
-		for _, b := range v.Ballots {
-			if _, sits := b.SeatOf(v.Owner.ID); sits {
-				all = append(all, f.ballot(b))
-			}
-		}
-		for _, x := range v.Actions {
-			all = append(all, f.action(x))
-		}
+		all = append(all, f.duties()...)
 	}
 	all = slices.DeleteFunc(all, func(h happening) bool { return !h.from.Before(v.Over.To) || !h.to.After(v.Over.From) })
 	slices.SortStableFunc(all, func(a, b happening) int {
@@ -91,6 +84,20 @@ func (l Letterhead) happenings(v release.FeedView) []happening {
 		}
 		return strings.Compare(a.uid, b.uid)
 	})
+	return all
+}
+
+// duties are when the reader's own votes end and work-off actions are due.
+func (f almanacOf) duties() []happening {
+	var all []happening
+	for _, b := range f.Ballots {
+		if _, sits := b.SeatOf(f.Owner.ID); sits {
+			all = append(all, f.ballot(b))
+		}
+	}
+	for _, x := range f.Actions {
+		all = append(all, f.action(x))
+	}
 	return all
 }
 

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -121,10 +122,8 @@ func (f almanacOf) ballot(b release.Ballot) happening {
 		}
 	}
 	title := release.RFCName(b.RFC)
-	for _, r := range f.RFCs {
-		if r.Number == b.RFC {
-			title += " " + r.Content.Title
-		}
+	if i := slices.IndexFunc(f.RFCs, func(r release.RFC) bool { return r.Number == b.RFC }); i >= 0 {
+		title += " " + f.RFCs[i].Content.Title
 	}
 	return happening{
 		uid: f.head.uid(b.Subject()), title: "Vote ends: " + b.Purpose.String() + " of " + title,

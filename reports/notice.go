@@ -23,29 +23,8 @@ func (l Letterhead) written(p *release.Programme, n release.Notice) (letter, err
 	if err != nil {
 		return letter{}, err
 	}
-	if n.Event.Meeting != nil {
-		return l.minutes(p, n, to)
-	}
-	if n.Event.Kind == release.NoticeInvited && n.Event.Invitation != nil {
-		return l.invited(p, n, to)
-	}
-	if n.Event.Review != nil {
-		return l.review(p, n, to)
-	}
-	if len(n.Event.Overdue) > 0 {
-		return l.overdue(p, n, to), nil
-	}
-	if n.Event.Operation != nil {
-		return l.operation(p, n, to), nil
-	}
-	if n.Event.Doubt != nil {
-		return l.doubt(p, n, to), nil
-	}
-	if n.Event.Kind == release.NoticeNote && n.Event.Note != nil {
-		return l.noteMail(p, n, to), nil
-	}
-	if n.Event.Kind == release.NoticeCommunication && n.Event.Communication != nil && n.Event.Release != nil {
-		return l.communication(p, n, to), nil
+	if x, known, err := l.byNoun(p, n, to); known {
+		return x, err
 	}
 	t := telling{programme: p, event: n.Event, reader: to, duty: n.Duty}
 	page, ok := t.page()
@@ -59,6 +38,34 @@ func (l Letterhead) written(p *release.Programme, n release.Notice) (letter, err
 	return letter{
 		key: n.Key, stream: "rfc", thread: n.Event.RFC.Subject(), subject: headline(n.Event), to: to, at: n.At, page: page,
 	}, nil
+}
+
+// byNoun is the letter of what is not a change itself: a meeting, a review, a note.
+// It is false when an event is of none of them.
+func (l Letterhead) byNoun(p *release.Programme, n release.Notice, to release.Person) (letter, bool, error) {
+	var x letter
+	var err error
+	switch e := n.Event; {
+	case e.Meeting != nil:
+		x, err = l.minutes(p, n, to)
+	case e.Kind == release.NoticeInvited && e.Invitation != nil:
+		x, err = l.invited(p, n, to)
+	case e.Review != nil:
+		x, err = l.review(p, n, to)
+	case len(e.Overdue) > 0:
+		x = l.overdue(p, n, to)
+	case e.Operation != nil:
+		x = l.operation(p, n, to)
+	case e.Doubt != nil:
+		x = l.doubt(p, n, to)
+	case e.Kind == release.NoticeNote && e.Note != nil:
+		x = l.noteMail(p, n, to)
+	case e.Kind == release.NoticeCommunication && e.Communication != nil && e.Release != nil:
+		x = l.communication(p, n, to)
+	default:
+		return x, false, nil
+	}
+	return x, true, err
 }
 
 // telling is one event as one reader hears of it.

@@ -143,13 +143,7 @@ type folding struct {
 }
 
 func newFolding(s Snapshot) folding {
-	f := folding{Snapshot: s, rfcs: map[int]release.RFC{}, open: map[int]release.Ballot{}}
-	f.RFCs = slices.DeleteFunc(slices.Clone(s.RFCs), func(r release.RFC) bool { return r.State == release.Draft })
-	f.Ballots, f.Conditions = slices.Clone(s.Ballots), slices.Clone(s.Conditions)
-	slices.SortFunc(f.RFCs, func(a, b release.RFC) int { return cmp.Compare(a.Number, b.Number) })
-	slices.SortFunc(f.Ballots, func(a, b release.Ballot) int { return cmp.Compare(a.ID, b.ID) })
-	slices.SortFunc(f.Conditions, func(a, b release.Condition) int { return cmp.Compare(a.ID, b.ID) })
-	f.order()
+	f := folding{Snapshot: inOrder(s), rfcs: map[int]release.RFC{}, open: map[int]release.Ballot{}}
 	for _, r := range f.RFCs {
 		f.rfcs[r.Number] = r
 	}
@@ -161,8 +155,14 @@ func newFolding(s Snapshot) folding {
 	return f
 }
 
-// order puts everything else in an order that does not depend on who read it.
-func (f *folding) order() {
+// inOrder returns a snapshot in an order that does not depend on who read it, drafts
+// left out.
+func inOrder(f Snapshot) Snapshot {
+	f.RFCs = slices.DeleteFunc(slices.Clone(f.RFCs), func(r release.RFC) bool { return r.State == release.Draft })
+	f.Ballots, f.Conditions = slices.Clone(f.Ballots), slices.Clone(f.Conditions)
+	slices.SortFunc(f.RFCs, func(a, b release.RFC) int { return cmp.Compare(a.Number, b.Number) })
+	slices.SortFunc(f.Ballots, func(a, b release.Ballot) int { return cmp.Compare(a.ID, b.ID) })
+	slices.SortFunc(f.Conditions, func(a, b release.Condition) int { return cmp.Compare(a.ID, b.ID) })
 	f.Debts, f.Comments, f.Deliveries, f.Bookings = slices.Clone(f.Debts), slices.Clone(f.Comments), slices.Clone(f.Deliveries), slices.Clone(f.Bookings)
 	f.History.Steps, f.Before = slices.Clone(f.History.Steps), slices.Clone(f.Before)
 	slices.SortFunc(f.Debts, func(a, b release.Debt) int { return cmp.Or(a.Due.Compare(b.Due), cmp.Compare(a.ID, b.ID)) })
@@ -176,6 +176,7 @@ func (f *folding) order() {
 	// Of two reports at one instant the later told counts.
 	f.Statuses = slices.Clone(f.Statuses)
 	slices.SortFunc(f.Statuses, func(a, b release.StatusReport) int { return cmp.Or(a.At.Compare(b.At), cmp.Compare(a.ID, b.ID)) })
+	return f
 }
 
 func (f folding) planned() []Planned {

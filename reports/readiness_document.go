@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"slices"
 	"strings"
 
 	"gonogo.dev/release"
@@ -58,7 +59,7 @@ func partOf(s templates.Section) templates.Part {
 	for _, x := range s.Items {
 		lines := x.Lines
 		if x.Quote != "" {
-			lines = append(lines[:len(lines):len(lines)], "“"+strings.TrimSpace(x.Quote)+"”")
+			lines = append(slices.Clip(lines), "“"+strings.TrimSpace(x.Quote)+"”")
 		}
 		p.Table.Rows = append(p.Table.Rows, []templates.Cell{{Text: x.Title, Badge: x.Badge, Head: true}, {Text: strings.Join(lines, "\n")}})
 	}

@@ -10,8 +10,9 @@ import (
 
 // Judged is a release under way with its verdict.
 type Judged struct {
-	Standing release.Standing
 	release.Judgement
+
+	Standing release.Standing
 }
 
 // Rated is a phase or an environment with its verdict, which comes from the

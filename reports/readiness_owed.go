@@ -57,16 +57,7 @@ func (f folding) owed(judged []Judged) []Owed {
 		}
 	}
 	for _, j := range judged {
-		for _, b := range j.Overdue {
-			if d, ok := f.debtKey(b.Key); ok && d.Overdue(f.At) {
-				continue // told as the debt
-			}
-			party := j.Standing.Release.Provider(f.Programme)
-			if len(b.People) > 0 {
-				party = f.partyOf(b.People[0])
-			}
-			add(party, Owing{What: j.Standing.Release.Name() + ": " + short(b.What), Owner: f.names(b.People), Due: b.By, Act: b.Act})
-		}
+		f.lacking(j, add)
 	}
 	var all []Owed
 	for party, items := range by {
@@ -75,6 +66,20 @@ func (f folding) owed(judged []Judged) []Owed {
 	}
 	slices.SortFunc(all, func(a, b Owed) int { return cmp.Or(len(b.Items)-len(a.Items), cmp.Compare(a.Name, b.Name)) })
 	return all
+}
+
+// lacking adds what is overdue of a release itself.
+func (f folding) lacking(j Judged, add func(release.PartyID, Owing)) {
+	for _, b := range j.Overdue {
+		if d, ok := f.debtKey(b.Key); ok && d.Overdue(f.At) {
+			continue // told as the debt
+		}
+		party := j.Standing.Release.Provider(f.Programme)
+		if len(b.People) > 0 {
+			party = f.partyOf(b.People[0])
+		}
+		add(party, Owing{What: j.Standing.Release.Name() + ": " + short(b.What), Owner: f.names(b.People), Due: b.By, Act: b.Act})
+	}
 }
 
 func (f folding) debtKey(key string) (release.Debt, bool) {

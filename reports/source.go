@@ -110,21 +110,21 @@ func readSnapshot(ctx context.Context, from Source, at time.Time) (Snapshot, err
 		what string
 		read func() error
 	}{
-		{"programme", func() (err error) { s.Programme, err = from.ProgrammeNow(ctx); return }},
-		{"releases", func() (err error) { s.Standings, err = from.StandingsAsOf(ctx, at); return }},
-		{"releases of the report before", func() (err error) { s.Before, err = from.StandingsAsOf(ctx, s.Since); return }},
-		{"RFCs", func() (err error) { s.RFCs, err = from.RFCsAsOf(ctx, back, at); return }},
-		{"ballots", func() (err error) { s.Ballots, err = from.BallotsAsOf(ctx, back, at); return }},
-		{"conditions", func() (err error) { s.Conditions, err = from.ConditionsAsOf(ctx, back, at); return }},
-		{"configuration issues", func() (err error) { s.Doubts, err = from.DoubtsAsOf(ctx, at); return }},
-		{"work-off actions", func() (err error) { s.Actions, err = from.ActionsAsOf(ctx, at); return }},
-		{"debts", func() (err error) { s.Debts, err = from.DebtsAsOf(ctx, at); return }},
-		{"bookings", func() (err error) { s.Bookings, err = from.BookingsAsOf(ctx, at, at.Add(Horizon)); return }},
-		{"statuses of systems", func() (err error) { s.Statuses, err = from.StatusesBetween(ctx, back, at); return }},
-		{"deployments", func() (err error) { s.Deliveries, err = from.DeliveredBetween(ctx, back, at); return }},
-		{"comments", func() (err error) { s.Comments, err = from.CommentsBetween(ctx, back, at); return }},
-		{"trends", func() (err error) { s.History, err = from.HistoryBetween(ctx, at.Add(-trendSpan), at); return }},
-		{"ledger's checkpoint", func() (err error) { s.Checkpoint, err = from.Checkpoint(ctx); return }},
+		{"programme", func() (err error) { s.Programme, err = from.ProgrammeNow(ctx); return err }},
+		{"releases", func() (err error) { s.Standings, err = from.StandingsAsOf(ctx, at); return err }},
+		{"releases of the report before", func() (err error) { s.Before, err = from.StandingsAsOf(ctx, s.Since); return err }},
+		{"RFCs", func() (err error) { s.RFCs, err = from.RFCsAsOf(ctx, back, at); return err }},
+		{"ballots", func() (err error) { s.Ballots, err = from.BallotsAsOf(ctx, back, at); return err }},
+		{"conditions", func() (err error) { s.Conditions, err = from.ConditionsAsOf(ctx, back, at); return err }},
+		{"configuration issues", func() (err error) { s.Doubts, err = from.DoubtsAsOf(ctx, at); return err }},
+		{"work-off actions", func() (err error) { s.Actions, err = from.ActionsAsOf(ctx, at); return err }},
+		{"debts", func() (err error) { s.Debts, err = from.DebtsAsOf(ctx, at); return err }},
+		{"bookings", func() (err error) { s.Bookings, err = from.BookingsAsOf(ctx, at, at.Add(Horizon)); return err }},
+		{"statuses of systems", func() (err error) { s.Statuses, err = from.StatusesBetween(ctx, back, at); return err }},
+		{"deployments", func() (err error) { s.Deliveries, err = from.DeliveredBetween(ctx, back, at); return err }},
+		{"comments", func() (err error) { s.Comments, err = from.CommentsBetween(ctx, back, at); return err }},
+		{"trends", func() (err error) { s.History, err = from.HistoryBetween(ctx, at.Add(-trendSpan), at); return err }},
+		{"ledger's checkpoint", func() (err error) { s.Checkpoint, err = from.Checkpoint(ctx); return err }},
 	} {
 		if err := part.read(); err != nil {
 			return s, fmt.Errorf("read the %s for a report: %w", part.what, err)

@@ -104,7 +104,6 @@ func (s *Set) Document(d Document) (string, error) {
 func loadDocument() (*htmltemplate.Template, error) {
 	t, err := htmltemplate.New("").Option("missingkey=error").Funcs(htmlFuncs()).Funcs(htmltemplate.FuncMap{
 		"anchor": anchor,
-		"rows":   Table.rows,
 		"totals": func(t Table) row { return t.row(t.Totals) },
 	}).ParseFS(files, "document/*.page.tmpl")
 	if err != nil {

@@ -25,6 +25,7 @@ func htmlFuncs() htmltemplate.FuncMap {
 		"tone":   toneClass,
 		"lines":  func(text string) []string { return strings.Split(Clean(text), "\n") },
 		"one":    OneLine,
+		"rows":   Table.rows,
 		"source": Picture.source,
 		// Outlook on Windows knows no max-width; these comments are for it alone.
 		"outlookOpen": func() htmltemplate.HTML {

@@ -13,6 +13,7 @@ import (
 
 	"gonogo.dev/bot"
 	"gonogo.dev/release"
+	web "gonogo.dev/reports/board"
 	"gonogo.dev/storage"
 	"gonogo.dev/storage/storetest/pgtest"
 )
@@ -20,7 +21,7 @@ import (
 // A graceful stop outlasts every request and every answer: a client that sends
 // or reads too slowly must not make it fail (issue 2, section 6).
 func TestStopOutlastsSlowClients(t *testing.T) {
-	s := (&app{bot: &bot.Bot{}, metrics: newMetrics()}).server()
+	s := (&app{bot: &bot.Bot{}, board: web.New(web.Config{}), metrics: newMetrics()}).server()
 	for name, limit := range map[string]time.Duration{"header": s.ReadHeaderTimeout, "request": s.ReadTimeout, "answer": s.WriteTimeout} {
 		if limit <= 0 || limit >= stopWithin {
 			t.Errorf("the limit of a %s is %s, and a stop takes %s at most", name, limit, stopWithin)

@@ -25,13 +25,7 @@ func testDeliverAgain(t *testing.T, h *house) {
 	})
 	d.work(t, storage.QueueConfig{Couriers: map[release.Road]release.Courier{release.ByMail: mail}, Replica: "one"})
 	until(t, "three were given up", func() bool { return d.number(`SELECT count(*) FROM notices WHERE state = 'given-up'`) == 3 })
-	all, total, err := d.GivenUps(t.Context(), 2)
-	if err != nil || total != 3 || len(all) != 2 || all[0].Key != "third" || all[1].Key != "second" {
-		t.Fatalf("given up: %d, %+v, %v", total, all, err)
-	}
-	if x := all[0]; x.Tries != 1 || x.Error != "550 no such user: given up" || x.Road != release.ByMail || x.To == "" || x.At.IsZero() {
-		t.Errorf("what was given up is told as %+v", x)
-	}
+	all := testGivenUp(t, d)
 	for _, step := range []struct {
 		ids  []int64
 		want int
@@ -47,4 +41,17 @@ func testDeliverAgain(t *testing.T, h *house) {
 	if n := len(mail.tries("fine")); n != 1 {
 		t.Errorf("what was sent was carried %d times", n)
 	}
+}
+
+// testGivenUp holds what is shown of three that were given up, the newest first.
+func testGivenUp(t *testing.T, d *desk) []storage.GivenUp {
+	t.Helper()
+	all, total, err := d.GivenUps(t.Context(), 2)
+	if err != nil || total != 3 || len(all) != 2 || all[0].Key != "third" || all[1].Key != "second" {
+		t.Fatalf("given up: %d, %+v, %v", total, all, err)
+	}
+	if x := all[0]; x.Tries != 1 || x.Error != "550 no such user: given up" || x.Road != release.ByMail || x.To == "" || x.At.IsZero() {
+		t.Errorf("what was given up is told as %+v", x)
+	}
+	return all
 }
