@@ -83,6 +83,7 @@ type PlannedRelease struct {
 type Schedule struct {
 	Report string
 	Cron   string
+	Busy   BusyRule `json:",omitzero"` // when it comes more often
 }
 
 // DistributionList is a stakeholder group that is mailed together (R150).

@@ -23,6 +23,8 @@ type Readiness struct {
 	At        time.Time // the state is as of this instant
 	Week      string    // its ISO week in the programme's zone, "2026-W47"
 	Headline  string
+	// Rush says why the report comes more often than each week, if it does.
+	Rush Rush
 	// Verdict is the worst there is, Standing how many releases have which.
 	Verdict  release.Verdict
 	Standing string
@@ -131,7 +133,7 @@ func Fold(s Snapshot) Readiness {
 	r.Conditions = f.conditions(r.Late)
 	r.Releases = f.byRelease(r.Planned)
 	r.Environments = f.byEnvironment(r.Planned)
-	r.Headline = headlineOf(r)
+	r.Headline, r.Rush = headlineOf(r), f.rush()
 	return r
 }
 

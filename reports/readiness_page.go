@@ -71,7 +71,7 @@ func (v reading) figures() templates.Section {
 	if len(v.Late) > 0 {
 		late.Tone = templates.Bad
 	}
-	return templates.Section{Title: "The numbers", Figures: []templates.Figure{
+	return templates.Section{Title: "The numbers", Intro: v.Rush.sentence(v.loc), Figures: []templates.Figure{
 		{Value: fmt.Sprint(len(v.Planned)), Label: either(len(v.Planned), "window", "windows"), Tone: templates.Calm},
 		{Value: fmt.Sprint(ready), Label: "of them Go", Tone: templates.Calm},
 		{Value: fmt.Sprint(len(v.Votes)), Label: either(len(v.Votes), "open vote", "open votes"), Tone: templates.Calm},

@@ -36,11 +36,15 @@ func (h *rehearsal) jumps(ctx context.Context) []workspace.Jump {
 	}
 	all = append(all, h.meetingJumps(ctx, p, now)...)
 	for _, s := range p.Schedules {
-		timetable, err := reports.TimetableOf(s.Cron, p)
+		rhythm, err := reports.RhythmOf(s, p)
 		if err != nil {
 			continue // the programme check refuses such a line
 		}
-		all = append(all, workspace.Jump{Label: cmp.Or(reportNames[s.Report], s.Report), At: timetable.Next(now)})
+		name := cmp.Or(reportNames[s.Report], s.Report)
+		all = append(all, workspace.Jump{Label: name, At: rhythm.Next(now, false)})
+		if extra := rhythm.Next(now, true); extra.Before(rhythm.Next(now, false)) {
+			all = append(all, workspace.Jump{Label: name + ", in a busy week", At: extra})
+		}
 	}
 	all = slices.DeleteFunc(all, func(j workspace.Jump) bool { return !j.At.After(now) })
 	slices.SortStableFunc(all, func(a, b workspace.Jump) int { return a.At.Compare(b.At) })

@@ -19,6 +19,21 @@ func (c *checker) checkSchedules() {
 		if why := c.refuseSchedule(s.Cron); why != "" {
 			c.sayf(fmt.Sprintf("schedules[%d].cron", i), "“%s” %s", plain(s.Cron, 40), why)
 		}
+		c.checkBusy(fmt.Sprintf("schedules[%d].busy", i), s)
+	}
+}
+
+// checkBusy holds what makes a report come more often to a time that comes, and to
+// the one report that says why it does.
+func (c *checker) checkBusy(path string, s scheduleFile) {
+	if s.Busy == (busyFile{}) {
+		return
+	}
+	if s.Report != reports.ReportReadiness {
+		c.sayf(path, "stands at a report that comes at its own times only; take it out, or write it at %s", reports.ReportReadiness)
+	}
+	if why := c.refuseSchedule(s.Busy.Cron); why != "" {
+		c.sayf(path+".cron", "“%s” %s", plain(s.Busy.Cron, 40), why)
 	}
 }
 

@@ -180,6 +180,8 @@ var faults = []struct {
 	{"cron with its own zone", []string{"0 9 * * MON", "TZ=UTC"}},
 	{"cron that means either", []string{"0 9 * * MON", "0 9 1-7 * TUE"}},
 	{"cron that never comes", []string{"0 9 * * MON", "0 9 30 2 *"}},
+	{"busy weeks", []string{"cron: 0 9 * * MON}", "cron: 0 9 * * MON, busy: {when: 4 windows in 5 days, cron: 0 25 * * WED}}\n  - {report: roadmap, cron: first-working-day 09:00, busy: {when: 4 windows within 5 working days, cron: 0 9 * * WED}}"}},
+	{"busy weeks without a time", []string{"cron: 0 9 * * MON}", "cron: 0 9 * * MON, busy: {when: 4 windows within 5 working days}}"}},
 	{"report twice", []string{"  - {report: readiness, cron: 0 9 * * MON}\n", "  - {report: readiness, cron: 0 9 * * MON}\n  - {report: readiness, cron: 0 9 * * THU}\n"}},
 	{"list of strangers", []string{"people: [ada]", "people: [ada, ada, Bo, nobody-at-all]"}},
 }

@@ -93,6 +93,13 @@ type plannedFile struct {
 type scheduleFile struct {
 	Report reportName `yaml:"report" jsonschema_description:"The report that is due."`
 	Cron   string     `yaml:"cron" jsonschema:"maxLength=80,example=0 9 * * MON" jsonschema_description:"Minute, hour, day, month and weekday, in the programme's zone; or working days counted back from a meeting, such as before-rcb 1d 16:00, before-ewg 3d 09:00 or before-first-tuesday 3d 09:00; or first-working-day 09:00 of each month."`
+	Busy   busyFile   `yaml:"busy,omitempty" jsonschema_description:"When the readiness report comes more often; left out, it never does."`
+}
+
+// busyFile says in which weeks a report comes more often.
+type busyFile struct {
+	When busyText `yaml:"when" jsonschema:"example=4 windows within 5 working days" jsonschema_description:"How many deployment windows must open within how many working days."`
+	Cron string   `yaml:"cron" jsonschema:"maxLength=80,example=0 9 * * WED" jsonschema_description:"When it comes then, besides its own times."`
 }
 
 type listFile struct {

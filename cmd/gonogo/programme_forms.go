@@ -88,6 +88,7 @@ var forms = map[reflect.Type]form{
 	reflect.TypeFor[leadText]():              {pattern: regexp.MustCompile(`^\d{1,3} (working )?days?$`), example: "a number of days or working days, such as 5 working days"},
 	reflect.TypeFor[percentText]():           {pattern: regexp.MustCompile(`^([1-9]\d?|100)%$`), example: "a part of the seats such as 60%"},
 	reflect.TypeFor[daysText]():              {pattern: regexp.MustCompile(`^\d{1,3} days?$`), example: "a number of days such as 30 days"},
+	reflect.TypeFor[busyText]():              {pattern: regexp.MustCompile(`^[1-9]\d? windows? within ([1-9]|1\d|20) working days?$`), example: "windows and working days such as 4 windows within 5 working days"},
 	reflect.TypeFor[workingDaysText]():       {pattern: regexp.MustCompile(`^[1-9]\d? working days?$`), example: "a number of working days such as 5 working days"},
 	reflect.TypeFor[release.Addressee]():     {pattern: regexp.MustCompile(`^(impacted|(list|party|kind|role|person):[a-z0-9-]{1,100}(@[a-z0-9-]{1,100})?)$`), example: "impacted, or whom it names behind a colon, such as list:csps, party:dip, kind:participant, role:test-manager, role:release-manager@provider or person:ada-lovelace"},
 	reflect.TypeFor[momentText]():            {pattern: regexp.MustCompile(`^([a-z-]{1,20}|(\d{1,2} working days? (before|after)|on) (window-begin|window-end|board) at ([01]\d|2[0-3]):[0-5]\d)$`), example: "a stage such as approve, rolled-back, or a day such as 5 working days before window-begin at 10:00"},

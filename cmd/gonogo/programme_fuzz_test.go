@@ -90,11 +90,20 @@ func fileOf(p release.Programme) programmeFile {
 			NoteLists:       each(p.Policy.NoteLists, func(id string) listID { return listID(id) }),
 			PhaseEscalation: each(p.Policy.PhaseEscalation, func(x release.PhaseEscalation) phaseEscalationFile { return phaseEscalationFile(x) }),
 		},
-		RACI:      raciFile(p.RACI),
-		Schedules: each(p.Schedules, func(x release.Schedule) scheduleFile { return scheduleFile{reportName(x.Report), x.Cron} }),
-		Lists:     each(p.Lists, func(x release.DistributionList) listFile { return listFile{listID(x.ID), x.Name, x.People} }),
-		Meetings:  each(p.Meetings, meetingFileOf),
+		RACI: raciFile(p.RACI),
+		Schedules: each(p.Schedules, func(x release.Schedule) scheduleFile {
+			return scheduleFile{reportName(x.Report), x.Cron, busyFileOf(x.Busy)}
+		}),
+		Lists:    each(p.Lists, func(x release.DistributionList) listFile { return listFile{listID(x.ID), x.Name, x.People} }),
+		Meetings: each(p.Meetings, meetingFileOf),
 	}
+}
+
+func busyFileOf(x release.BusyRule) busyFile {
+	if x.IsZero() {
+		return busyFile{}
+	}
+	return busyFile{busyText(written(x.Windows, "window") + " within " + written(x.Days, "working day")), x.Cron}
 }
 
 // calendarFiles writes every day out, whichever way it was given.

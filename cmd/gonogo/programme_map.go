@@ -35,7 +35,7 @@ func (f *programmeFile) programme() release.Programme {
 		Policy: f.Policy.policy(),
 		RACI:   release.RACI(f.RACI),
 		Schedules: each(f.Schedules, func(s scheduleFile) release.Schedule {
-			return release.Schedule{Report: string(s.Report), Cron: s.Cron}
+			return release.Schedule{Report: string(s.Report), Cron: s.Cron, Busy: s.Busy.rule()}
 		}),
 		Lists: each(f.Lists, func(l listFile) release.DistributionList {
 			return release.DistributionList{ID: string(l.ID), Name: l.Name, People: l.People}

@@ -20,7 +20,13 @@ type (
 	percentText     string // 60%
 	daysText        string // 30 days
 	workingDaysText string // 5 working days
+	busyText        string // 4 windows within 5 working days
 )
+
+func (f busyFile) rule() release.BusyRule {
+	windows, days, _ := strings.Cut(string(f.When), " within ")
+	return release.BusyRule{Windows: number(windows), Days: number(days), Cron: f.Cron}
+}
 
 // percent returns the number; nothing is 0.
 func (p percentText) percent() int { return number(strings.TrimSuffix(string(p), "%")) }

@@ -284,13 +284,17 @@ func (c *clockwork) publish(ctx context.Context, s release.Schedule, p *release.
 			return err
 		}
 	}
-	timetable, err := reports.TimetableOf(s.Cron, p)
+	rhythm, err := reports.RhythmOf(s, p)
 	if err != nil {
 		return err
 	}
-	turn, due := timetable.Due(after, c.now())
+	now := c.now()
+	turn, due, err := rhythm.Due(after, now, func(at time.Time) (bool, error) { return reports.Busy(ctx, c.db, s, p, at) })
+	if err != nil {
+		return err
+	}
 	if !due {
-		c.done[s] = after
+		c.done[s] = later(after, now) // a week that was not busy is not looked at again
 		return nil
 	}
 	published, err := c.publisher.Publish(ctx, s.Report, turn)
@@ -302,4 +306,11 @@ func (c *clockwork) publish(ctx context.Context, s release.Schedule, p *release.
 	}
 	c.done[s] = turn.At
 	return nil
+}
+
+func later(a, b time.Time) time.Time {
+	if a.After(b) {
+		return a
+	}
+	return b
 }
