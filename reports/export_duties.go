@@ -17,14 +17,16 @@ func ballotsExport() Export {
 			"digest", "of what was decided on (M3)", "override", "why the chair overrode a No-Go", "void", "why it ended without an outcome",
 		),
 		rows: func(ctx context.Context, x exporting) iter.Seq2[[]any, error] {
-			return each(ctx, x.from.BallotsAfter, 0, func(b release.Ballot) int64 { return b.ID }, func(b release.Ballot) [][]any {
-				if x.filter.Open && b.State != release.BallotOpen {
-					return nil
-				}
-				return [][]any{{
-					b.ID, release.RFCName(b.RFC), string(b.Purpose), string(b.State), string(b.Outcome), len(b.Seats), len(b.Votes), b.OpenedAt, b.Deadline, b.ClosedAt,
-					b.Digest, b.OverrideReason, b.VoidReason,
-				}}
+			return x.about(ctx, x.narrows(), x.ofRFCs, func(takes func(int64) bool) iter.Seq2[[]any, error] {
+				return each(ctx, x.from.BallotsAfter, 0, func(b release.Ballot) int64 { return b.ID }, func(b release.Ballot) [][]any {
+					if !takes(int64(b.RFC)) || (x.filter.Open && b.State != release.BallotOpen) {
+						return nil
+					}
+					return [][]any{{
+						b.ID, release.RFCName(b.RFC), string(b.Purpose), string(b.State), string(b.Outcome), len(b.Seats), len(b.Votes), b.OpenedAt, b.Deadline, b.ClosedAt,
+						b.Digest, b.OverrideReason, b.VoidReason,
+					}}
+				})
 			})
 		},
 	}
@@ -38,8 +40,13 @@ func votesExport() Export {
 			"at", "when; of one seat the last one counts", "road", "how it came",
 		),
 		rows: func(ctx context.Context, x exporting) iter.Seq2[[]any, error] {
-			return each(ctx, x.from.VotesAfter, 0, func(v release.Vote) int64 { return v.ID }, func(v release.Vote) [][]any {
-				return [][]any{{v.ID, v.Ballot, v.Seat, x.programme.NameOf(v.Person), string(v.Choice), v.Words, v.At, string(v.Road)}}
+			return x.about(ctx, x.narrows() || x.filter.Open, x.ofBallots, func(takes func(int64) bool) iter.Seq2[[]any, error] {
+				return each(ctx, x.from.VotesAfter, 0, func(v release.Vote) int64 { return v.ID }, func(v release.Vote) [][]any {
+					if !takes(v.Ballot) {
+						return nil
+					}
+					return [][]any{{v.ID, v.Ballot, v.Seat, x.programme.NameOf(v.Person), string(v.Choice), v.Words, v.At, string(v.Road)}}
+				})
 			})
 		},
 	}
@@ -53,14 +60,16 @@ func actionsExport() Export {
 			"origin", "what it came out of", "agreed", "when", "agreed_by", "by whom", "ended", "when", "ended_by", "by whom", "evidence", "what shows it done", "cancelled", "why",
 		),
 		rows: func(ctx context.Context, x exporting) iter.Seq2[[]any, error] {
-			return each(ctx, x.from.ActionsAfter, 0, func(a release.Action) int64 { return a.ID }, func(a release.Action) [][]any {
-				if x.filter.Open && !a.Open() {
-					return nil
-				}
-				return [][]any{{
-					a.ID, release.ReleaseName(a.Release), a.What, x.programme.NameOf(a.Owner), a.Due, actionState(a, x.now), string(a.From), a.At, x.programme.NameOf(a.By),
-					a.EndedAt, nameOrNone(x.programme, a.EndedBy), a.Evidence, a.Cancelled,
-				}}
+			return x.about(ctx, x.narrows(), x.ofReleases, func(takes func(int64) bool) iter.Seq2[[]any, error] {
+				return each(ctx, x.from.ActionsAfter, 0, func(a release.Action) int64 { return a.ID }, func(a release.Action) [][]any {
+					if !takes(int64(a.Release)) || (x.filter.Open && !a.Open()) {
+						return nil
+					}
+					return [][]any{{
+						a.ID, release.ReleaseName(a.Release), a.What, x.programme.NameOf(a.Owner), a.Due, actionState(a, x.now), string(a.From), a.At, x.programme.NameOf(a.By),
+						a.EndedAt, nameOrNone(x.programme, a.EndedBy), a.Evidence, a.Cancelled,
+					}}
+				})
 			})
 		},
 	}
@@ -87,14 +96,18 @@ func debtsExport() Export {
 			"settled_in", "the release that carries the fix", "how", "it was shown", "evidence", "what shows it",
 		),
 		rows: func(ctx context.Context, x exporting) iter.Seq2[[]any, error] {
-			return each(ctx, x.from.DebtsAfter, 0, func(d release.Debt) int64 { return d.ID }, func(d release.Debt) [][]any {
-				if !x.takes(d.System, x.filter.Type) || (x.filter.Open && !d.Open()) {
-					return nil
-				}
-				return [][]any{{
-					d.ID, release.ReleaseName(d.Release), string(d.System), string(d.Party), string(d.Kind), releaseOrNone(d.Target), idList(d.Defects), x.programme.NameOf(d.Owner),
-					d.Due, d.OpenedAt, d.SettledAt, nameOrNone(x.programme, d.SettledBy), releaseOrNone(d.SettledIn), string(d.How), d.Evidence,
-				}}
+			return x.about(ctx, x.narrows(), x.ofReleases, func(takes func(int64) bool) iter.Seq2[[]any, error] {
+				return each(ctx, x.from.DebtsAfter, 0, func(d release.Debt) int64 { return d.ID }, func(d release.Debt) [][]any {
+					// What one release must settle is on its page, beside what it left.
+					owed := x.filter.Release != 0 && (takes(int64(d.Target)) || takes(int64(d.SettledIn)))
+					if (!owed && !takes(int64(d.Release))) || (x.filter.Open && !d.Open()) {
+						return nil
+					}
+					return [][]any{{
+						d.ID, release.ReleaseName(d.Release), string(d.System), string(d.Party), string(d.Kind), releaseOrNone(d.Target), idList(d.Defects), x.programme.NameOf(d.Owner),
+						d.Due, d.OpenedAt, d.SettledAt, nameOrNone(x.programme, d.SettledBy), releaseOrNone(d.SettledIn), string(d.How), d.Evidence,
+					}}
+				})
 			})
 		},
 	}
@@ -109,7 +122,7 @@ func lessonsExport() Export {
 		),
 		rows: func(ctx context.Context, x exporting) iter.Seq2[[]any, error] {
 			return each(ctx, x.from.LessonsAfter, 0, func(l release.Lesson) int64 { return l.ID }, func(l release.Lesson) [][]any {
-				if !x.takes(l.System, l.Type) {
+				if !x.takes(topic{release: l.Release, system: l.System, kind: l.Type}) {
 					return nil
 				}
 				return [][]any{{
@@ -128,13 +141,15 @@ func communicationsExport() Export {
 			"confirm", "whether organisations confirm it", "due", "when it is to be sent", "sent", "when it was", "late", "sent well after it was due", "dropped", "why it was dropped",
 		),
 		rows: func(ctx context.Context, x exporting) iter.Seq2[[]any, error] {
-			return each(ctx, x.from.CommunicationsAfter, 0, func(c release.Communication) int64 { return c.ID }, func(c release.Communication) [][]any {
-				if x.filter.Open && (!c.SentAt.IsZero() || !c.DroppedAt.IsZero()) {
-					return nil
-				}
-				return [][]any{{
-					c.ID, release.ReleaseName(c.Release), string(c.Kind), idList(c.To), string(c.Road), c.Subject, c.Words, c.Confirm, c.Due, c.SentAt, c.Late, c.Dropped,
-				}}
+			return x.about(ctx, x.narrows(), x.ofReleases, func(takes func(int64) bool) iter.Seq2[[]any, error] {
+				return each(ctx, x.from.CommunicationsAfter, 0, func(c release.Communication) int64 { return c.ID }, func(c release.Communication) [][]any {
+					if !takes(int64(c.Release)) || (x.filter.Open && !c.Open()) {
+						return nil
+					}
+					return [][]any{{
+						c.ID, release.ReleaseName(c.Release), string(c.Kind), idList(c.To), string(c.Road), c.Subject, c.Words, c.Confirm, c.Due, c.SentAt, c.Late, c.Dropped,
+					}}
+				})
 			})
 		},
 	}
@@ -148,11 +163,17 @@ func ledgerExport() Export {
 			"data", "as it was sealed, in JSON; empty where it is not for the reader",
 		),
 		rows: func(ctx context.Context, x exporting) iter.Seq2[[]any, error] {
-			return each(ctx, x.from.LedgerAfter, -1, func(e release.LedgerEntry) int64 { return e.Index }, func(e release.LedgerEntry) [][]any {
-				if !e.ShownTo(x.filter.Reader) {
-					return [][]any{{e.Index, e.At, "", "", "", "", "", ""}}
-				}
-				return [][]any{{e.Index, e.At, string(e.Kind), e.Subject, string(e.By), rfcOrNone(e.RFC), releaseOrNone(e.Release), e.JSON}}
+			return x.about(ctx, x.narrows(), x.ofEither, func(takes func(int64) bool) iter.Seq2[[]any, error] {
+				return x.entries(ctx, func(e release.LedgerEntry) [][]any {
+					shown := e.ShownTo(x.filter.Reader)
+					switch {
+					case x.narrows() && (!shown || (!takes(int64(e.Release)) && !takes(-int64(e.RFC)))):
+						return nil
+					case !shown:
+						return [][]any{{e.Index, e.At, "", "", "", "", "", ""}}
+					}
+					return [][]any{{e.Index, e.At, string(e.Kind), e.Subject, string(e.By), rfcOrNone(e.RFC), releaseOrNone(e.Release), e.JSON}}
+				})
 			})
 		},
 	}

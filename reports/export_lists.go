@@ -38,7 +38,7 @@ func releasesExport() Export {
 		rows: func(ctx context.Context, x exporting) iter.Seq2[[]any, error] {
 			return each(ctx, x.from.ReleasesAfter, 0, func(r release.Release) int64 { return int64(r.Number) }, func(r release.Release) [][]any {
 				c, w := r.Content, r.Content.Window()
-				if !x.takes(c.System, c.Type) || (x.filter.Open && r.Stage.Ended()) {
+				if !x.takes(ofRelease(r)) || (x.filter.Open && r.Stage.Ended()) {
 					return nil
 				}
 				return [][]any{{
@@ -59,7 +59,7 @@ func itemsExport() Export {
 		),
 		rows: func(ctx context.Context, x exporting) iter.Seq2[[]any, error] {
 			return each(ctx, x.from.ReleasesAfter, 0, func(r release.Release) int64 { return int64(r.Number) }, func(r release.Release) [][]any {
-				if !x.takes(r.Content.System, r.Content.Type) || (x.filter.Open && r.Stage.Ended()) {
+				if !x.takes(ofRelease(r)) || (x.filter.Open && r.Stage.Ended()) {
 					return nil
 				}
 				rows := make([][]any, len(r.Content.Items))
@@ -96,7 +96,7 @@ func rfcsExport() Export {
 // rfcs reads the RFCs that were raised (T34).
 func (x exporting) rfcs(ctx context.Context, rows func(release.RFC) [][]any) iter.Seq2[[]any, error] {
 	return each(ctx, x.from.RFCsAfter, 0, func(r release.RFC) int64 { return int64(r.Number) }, func(r release.RFC) [][]any {
-		if r.RaisedAt.IsZero() || !x.takes(r.Content.System, r.Content.Type) || (x.filter.Open && !r.State.Open()) {
+		if r.RaisedAt.IsZero() || !x.takes(ofRFC(r)) || (x.filter.Open && !r.State.Open()) {
 			return nil
 		}
 		return rows(r)
@@ -128,19 +128,12 @@ func versionsExport() Export {
 		),
 		rows: func(ctx context.Context, x exporting) iter.Seq2[[]any, error] {
 			return func(yield func([]any, error) bool) {
-				at := x.filter.At
-				if at.IsZero() {
-					at = x.now
-				}
-				all, err := x.from.VersionsAt(ctx, at)
+				all, err := x.versions(ctx)
 				if err != nil {
 					yield(nil, err)
 					return
 				}
 				for _, i := range all {
-					if !x.takes(i.System, x.filter.Type) {
-						continue
-					}
 					row := []any{
 						string(i.Environment), string(i.System), i.Version.String(), i.Build, releaseOrNone(i.Release), i.At, i.RecordedAt, x.programme.NameOf(i.By), i.Note,
 					}
