@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -40,8 +41,10 @@ func communicationNotice(n release.Notice, programme *release.Programme, banner 
 func briefLines(b release.Briefing, e release.Event, programme *release.Programme) []line {
 	var all []line
 	switch {
+	case b.Line.Kind == release.CorrectionNotice && b.Now.Off:
+		return offLines(b, e)
 	case b.Line.Kind == release.CorrectionNotice:
-		all = append(all, fact("The window was", b.Before.String()), with(fact("It is now", b.Window.String()), forYou(b.Window.From, b.Window.To)...))
+		all = correctedLines(b, programme)
 	case b.Window.IsZero():
 		all = append(all, fact("Window", "not agreed yet"))
 	default:
@@ -55,6 +58,45 @@ func briefLines(b release.Briefing, e release.Event, programme *release.Programm
 	all = append(all, fact("Where", listedBy(environmentNames(programme, environments), ", ", cardList)), fact("Now", stageWords(e.Release.Stage)))
 	if e.RFC.Number != 0 {
 		all = append(all, fact("Decision", e.RFC.Name()+", "+e.RFC.State.String()))
+	}
+	return all
+}
+
+// offLines say that something does not take place that readers were told of.
+func offLines(b release.Briefing, e release.Event) []line {
+	why := fact("It is put off", "its RFC was withdrawn. You hear of it when it has another date")
+	if e.Release.Stage == release.Abandoned {
+		why = fact("It was abandoned", clip(oneLine(e.Release.Ended), 600))
+	}
+	if b.Before.Window.IsZero() {
+		return []line{why}
+	}
+	return []line{why, with(fact("Nothing happens in the window you were told", b.Before.String()), forYou(b.Before.From, b.Before.To)...)}
+}
+
+// correctedLines show what readers were told beside what holds now. What stays as it
+// was told is left to the facts that follow.
+func correctedLines(b release.Briefing, programme *release.Programme) []line {
+	var all []line
+	was, now := b.Before, b.Now
+	if was.Off {
+		all = append(all, fact("It takes place after all", "you were told that it does not"))
+	}
+	if !was.Window.IsZero() && !was.Same(b.Window) {
+		all = append(all, fact("The window was", was.String()))
+	}
+	all = append(all, with(fact("The window is", b.Window.String()), forYou(b.Window.From, b.Window.To)...))
+	if was.Elsewhere(now) {
+		all = append(all, fact("It was to go to", listedBy(environmentNames(programme, was.Environments), ", ", cardList)))
+	}
+	if was.Disruption != "" && now.Disruption != "" && was.Disruption != now.Disruption {
+		all = append(all, fact("While it is deployed, you were told", was.Disruption.String()))
+	}
+	if was.Downtime != 0 && now.Downtime != 0 && was.Downtime != now.Downtime {
+		all = append(all, fact("Agreed downtime", fmt.Sprintf("%d min, was %d min", now.Downtime, was.Downtime)))
+	}
+	if was.Reworded(now) {
+		all = append(all, fact("What it means for the others is now", clip(oneLine(now.Impact), 600)))
 	}
 	return all
 }

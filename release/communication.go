@@ -23,8 +23,8 @@ const (
 	GoDecision        CommunicationKind = "go-decision"
 	CompletionNotice  CommunicationKind = "completion"
 	RollbackNotice    CommunicationKind = "rollback"
-	// CorrectionNotice is added by gonogo itself when the window moved after
-	// something was sent; nobody plans one.
+	// CorrectionNotice is added by gonogo itself when what was sent does not hold any
+	// more; nobody plans one.
 	CorrectionNotice CommunicationKind = "correction"
 )
 
@@ -67,8 +67,8 @@ type Communication struct {
 	Due    time.Time
 	SentAt time.Time // zero until it is sent
 	Late   bool      // sent well after it was due
-	// Told is the window that its readers know, by itself or by a correction.
-	Told Window
+	// Told is what its readers know, by itself or by a correction.
+	Told Told
 	// Corrects are the lines whose readers a correction tells; none for any other.
 	Corrects  []int64
 	DroppedAt time.Time // zero while it stands

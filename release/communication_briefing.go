@@ -5,10 +5,11 @@ package release
 type Briefing struct {
 	Line    Communication
 	Window  Window
-	Before  Window // what a correction corrects; the zero window otherwise
-	Readers int    // how many people it goes to
-	Asked   int    // how many organisations are asked to confirm it
-	Note    int    // the version of the release note it speaks from; 0 while there is none
+	Before  Told // what a correction corrects; zero otherwise
+	Now     Told // what its readers know from now on
+	Readers int  // how many people it goes to
+	Asked   int  // how many organisations are asked to confirm it
+	Note    int  // the version of the release note it speaks from; 0 while there is none
 	// Downtime is the agreed one, Forward and Back how long the deployment and its way
 	// back from the last step are planned to take: all in minutes.
 	Downtime int
@@ -35,9 +36,9 @@ const mostBriefed = 25
 
 // BriefingOf gathers what a line tells as a release stands.
 func BriefingOf(c Communication, r Release, rfc RFC, notes []SubmittedNote) Briefing {
-	b := Briefing{Line: c, Window: WindowOf(r, rfc)}
+	b := Briefing{Line: c, Window: WindowOf(r, rfc), Now: ToldOf(r, rfc, notes)}
 	if c.Kind == CorrectionNotice {
-		b.Before = c.Told
+		b.Before, b.Now = c.Told, b.Now.After(c.Told)
 	}
 	if len(notes) == 0 {
 		b.planned(r.Content.Items) // what is planned is all there is to tell

@@ -19,7 +19,7 @@ const (
 	OnWindowBegin Cue = "window-begin"
 	OnWindowEnd   Cue = "window-end"
 	OnBoard       Cue = "board"
-	OnCorrection  Cue = "correction" // at once, when the window moved
+	OnCorrection  Cue = "correction" // at once, when what was told does not hold any more
 )
 
 // Moment is when a communication is sent: as soon as an occasion comes, or so many
@@ -87,7 +87,7 @@ func (m Moment) Says() string {
 	case m.Cue == OnRollback:
 		return "when it is rolled back"
 	case m.Cue == OnCorrection:
-		return "as soon as the window moved"
+		return "as soon as something that was told changed"
 	case m.Dated() && m.Days == 0:
 		return "on the day " + strings.NewReplacer(string(OnWindowBegin), "on which the window begins", string(OnWindowEnd), "on which the window ends", string(OnBoard), "of the board").Replace(string(m.Cue)) + ", " + m.At
 	case m.Dated():

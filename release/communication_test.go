@@ -182,7 +182,7 @@ func TestWindowMoves(t *testing.T) {
 		t.Fatal(diff)
 	}
 	notice := b.store.snapshot().Notices[len(b.store.snapshot().Notices)-1]
-	if got := notice.Event.Communication; !got.Before.Same(planned(release.Patch).Targets[0].Window) || got.Window.Same(got.Before) {
+	if got := notice.Event.Communication; !got.Before.Same(planned(release.Patch).Targets[0].Window) || got.Window.Same(got.Before.Window) {
 		t.Errorf("before %s, now %s", got.Before, got.Window)
 	}
 	b.communicate()

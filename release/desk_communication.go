@@ -195,7 +195,7 @@ func (d *Desk) ChangeCommunication(ctx context.Context, in Intent, id int64, rev
 			return err
 		}
 		if c.Kind == CorrectionNotice {
-			return refuse(CodeState, what, "gonogo tells by itself that a window moved.", "Add another line with what you want to say.")
+			return refuse(CodeState, what, "gonogo tells by itself what changed of what it told.", "Add another line with what you want to say.")
 		}
 		next := c
 		to = to.Normal()

@@ -13,8 +13,8 @@ const lateAfter = 15 * time.Minute
 
 // rehang keeps the plan of a release true to where it stands: what hangs on the
 // window or the board's day moves with it, what hangs on a stage is due when that is
-// reached, and whoever knows a window that moved is told (R107). Every change of a
-// release or its RFC passes here.
+// reached, and whoever was told what does not hold any more is told that (R107).
+// Every change of a release, its RFC or its note passes here.
 func (a *act) rehang(r Release, rfc RFC) error {
 	lines, err := a.FindCommunications(CommunicationFilter{Release: r.Number})
 	if err != nil {
@@ -30,7 +30,7 @@ func (a *act) rehang(r Release, rfc RFC) error {
 			return err
 		}
 	}
-	return a.tellMoved(lines, r, rfc)
+	return a.tellChanged(lines, r, rfc)
 }
 
 // rehangOf does so for the release that an RFC governs, if it governs one.
@@ -81,15 +81,22 @@ func (a *act) renew(c Communication, lines []Communication, r Release, rfc RFC) 
 		return nil
 	}
 	again := c
-	again.ID, again.Revision, again.SentAt, again.Late, again.Told, again.Due = 0, 0, time.Time{}, false, Window{}, time.Time{}
+	again.ID, again.Revision, again.SentAt, again.Late, again.Told, again.Due = 0, 0, time.Time{}, false, Told{}, time.Time{}
 	return a.addLine(again, r)
 }
 
-// tellMoved plans a correction for whoever knows another window than the one that
-// holds, on each road by which they were told, and takes one back that is not sent
-// yet when the window moved back.
-func (a *act) tellMoved(lines []Communication, r Release, rfc RFC) error {
-	now := WindowOf(r, rfc)
+// tellChanged plans a correction for whoever knows something else than what holds, on
+// each road by which they were told, and takes one back that is not sent yet when
+// everything is again as they know it.
+func (a *act) tellChanged(lines []Communication, r Release, rfc RFC) error {
+	if !slices.ContainsFunc(lines, func(c Communication) bool { return !c.SentAt.IsZero() }) {
+		return nil
+	}
+	notes, err := a.NotesOf(r.Number)
+	if err != nil {
+		return fmt.Errorf("load the notes of %s: %w", r.Name(), err)
+	}
+	now := ToldOf(r, rfc, notes)
 	for _, road := range CommunicationRoads() {
 		open, wrong := misled(lines, road, r, now)
 		var err error
@@ -107,23 +114,23 @@ func (a *act) tellMoved(lines []Communication, r Release, rfc RFC) error {
 }
 
 // misled returns the correction on a road that is still to be sent, if there is one,
-// and the lines whose readers know another window than the one that holds now.
-func misled(lines []Communication, road Road, r Release, now Window) (open *Communication, wrong []Communication) {
+// and the lines whose readers know something else than what holds now.
+func misled(lines []Communication, road Road, r Release, now Told) (open *Communication, wrong []Communication) {
 	for i, c := range lines {
 		switch {
 		case c.Road != road:
 		case c.Kind == CorrectionNotice && c.Open():
 			open = &lines[i]
-		case c.SentAt.IsZero() || c.Told.IsZero() || c.Told.Same(now) || now.IsZero():
-		case r.Stage.InFlight():
+		case c.SentAt.IsZero() || !c.Told.Corrected(now.After(c.Told)):
+		case r.Stage.InFlight() || r.Stage == Abandoned:
 			wrong = append(wrong, c)
 		}
 	}
 	return open, wrong
 }
 
-// planCorrection plans the mail to everybody who was told by lines whose window
-// moved since: one each, however many they had.
+// planCorrection plans the mail to everybody who was told by lines that do not hold any
+// more: one each, however many they had.
 func (a *act) planCorrection(wrong []Communication, road Road, r Release) error {
 	hearings, err := a.Hearings(r.Number)
 	if err != nil {
@@ -202,12 +209,12 @@ func (a *act) communicate(id int64) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	c.SentAt, c.Told = a.now, briefed.Window
+	c.SentAt, c.Told = a.now, briefed.Now
 	if err := a.SaveCommunication(&c); err != nil {
 		return false, fmt.Errorf("save communication %d: %w", id, err)
 	}
 	for _, other := range c.Corrects {
-		if err := a.corrected(other, briefed.Window); err != nil {
+		if err := a.corrected(other, briefed.Now); err != nil {
 			return false, err
 		}
 	}
@@ -218,14 +225,14 @@ func (a *act) communicate(id int64) (bool, error) {
 		return false, err
 	}
 	return true, a.recordLine(CommunicationSent, c, r, map[string]any{
-		"communication": id, "late": c.Late, "due": c.Due, "window": c.Told, "people": people,
+		"communication": id, "late": c.Late, "due": c.Due, "window": c.Told.Window, "people": people,
 	})
 }
 
 // overtaken says why a line is not sent any more although it is due.
 func (c Communication) overtaken(r Release) string {
 	switch {
-	case r.Stage == Abandoned:
+	case r.Stage == Abandoned && c.Kind != CorrectionNotice:
 		return r.Name() + " was abandoned."
 	case r.Stage == ClosedStage && c.When.Cue != Cue(ClosedStage):
 		return r.Name() + " was closed before."
@@ -235,13 +242,13 @@ func (c Communication) overtaken(r Release) string {
 	return ""
 }
 
-// corrected keeps that the readers of a line know another window now.
-func (a *act) corrected(id int64, w Window) error {
+// corrected keeps what the readers of a line know from now on.
+func (a *act) corrected(id int64, now Told) error {
 	c, err := a.Communication(id, ExclusiveLock)
 	if err != nil {
 		return fmt.Errorf("load communication %d: %w", id, err)
 	}
-	c.Told = w
+	c.Told = now
 	if err := a.SaveCommunication(&c); err != nil {
 		return fmt.Errorf("save communication %d: %w", id, err)
 	}

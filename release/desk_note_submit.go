@@ -63,6 +63,9 @@ func (a *act) submit(f NoteFacts, n *SubmittedNote) error {
 	if err := a.keep(&r, &Evidence{Check: CheckNote, Ref: n.Ref(), Note: strings.ToUpper(n.Name()[:1]) + n.Name()[1:]}); err != nil {
 		return err
 	}
+	if err := a.rehang(r, f.RFC); err != nil { // the agreed downtime may be another
+		return err
+	}
 	return a.tellNote(f, *n, before)
 }
 

@@ -87,7 +87,7 @@ func (t planTelling) headline() string {
 	case release.RollbackNotice:
 		return title + " was rolled back"
 	case release.CorrectionNotice:
-		return "The window of " + title + " moved"
+		return t.changed(title)
 	}
 	return title
 }
@@ -109,7 +109,7 @@ func (t planTelling) lead() templates.Callout {
 	case t.Line.Kind == release.RollbackNotice:
 		c.Tone, c.Label = templates.Warn, "It went back"
 	case t.Line.Kind == release.CorrectionNotice:
-		c.Tone, c.Label = templates.Warn, "The dates you were told have changed"
+		c.Tone, c.Label = templates.Warn, t.changeLabel()
 	case t.Line.Kind == release.CompletionNotice && t.over() && !t.rel().Stage.InFlight():
 		c.Tone, c.Label = templates.Good, "It is done"
 	}
@@ -124,10 +124,12 @@ func (t planTelling) lead() templates.Callout {
 
 func (t planTelling) opening() string {
 	switch {
+	case t.Line.Kind == release.CorrectionNotice && t.onlyManagement() && !t.Now.Off && !t.Before.Off:
+		return t.changeWords() + " " + t.standing()
+	case t.Line.Kind == release.CorrectionNotice:
+		return t.changeWords()
 	case t.Line.Kind == release.ManagementSummary, t.onlyManagement():
 		return t.paragraph()
-	case t.Line.Kind == release.CorrectionNotice:
-		return fmt.Sprintf("It was to be deployed %s. It is now to be deployed %s.", spanOf(t.Before, t.home()), spanOf(t.Window, t.home()))
 	case t.Line.Kind == release.RollbackNotice:
 		return "Its deployment was taken back, and what was there before is there again. Another attempt gets a window of its own and a Go of its own; you hear of it."
 	case t.Line.Kind == release.CompletionNotice && t.rel().Stage.InFlight():

@@ -47,7 +47,10 @@ var partsOfView = map[release.View][]part{
 // sections are the parts of the kind and of each of the reader's views, each once.
 // Whoever only wants the paragraph has read it.
 func (t planTelling) sections() []templates.Section {
-	if t.onlyManagement() || t.Line.Kind == release.ManagementSummary {
+	switch {
+	case t.Line.Kind == release.CorrectionNotice && t.Now.Off:
+		return t.off()
+	case t.onlyManagement() || t.Line.Kind == release.ManagementSummary:
 		return nil
 	}
 	parts := slices.Clone(partsOfKind[t.Line.Kind])
@@ -74,9 +77,9 @@ func (t planTelling) sections() []templates.Section {
 func (t planTelling) part(p part) templates.Section {
 	switch p {
 	case partMoved:
-		return templates.Section{Title: "What moved", Changes: []templates.Change{
-			{Label: "Window", Before: spanOf(t.Before, t.home()), After: spanOf(t.Window, t.home())},
-		}}
+		if changes := t.changes(); len(changes) > 0 {
+			return templates.Section{Title: "What changed", Changes: changes}
+		}
 	case partFacts:
 		return t.facts()
 	case partMeaning:
@@ -144,7 +147,7 @@ func (t planTelling) meaning() templates.Section {
 		s.Intro = "Your party works in none of the environments it goes to."
 	}
 	s.Facts = append(s.Facts, t.when(), templates.Fact{Label: "Available", Value: upperFirst(t.disruption())})
-	if rfc := t.event.RFC; rfc.Number != 0 && rfc.Content.Impact != "" {
+	if rfc := t.event.RFC; rfc.Number != 0 && rfc.Content.Impact != "" && !t.Before.Reworded(t.Now) { // which was shown beside the old one
 		s.Items = append(s.Items, templates.Item{Title: "As the RFC puts it", Quote: rfc.Content.Impact})
 	}
 	return s
@@ -277,7 +280,10 @@ func (t planTelling) told() templates.Section {
 
 // asked says how to confirm.
 func (t planTelling) asked(l Letterhead) templates.Section {
-	s := templates.Section{Title: "Please confirm", Intro: "One person of " + templates.OneLine(t.programme.PartyName(t.party())) + " is enough. Organisations that have not confirmed are shown to the board before it decides. "}
+	s := templates.Section{Title: "Please confirm", Intro: "One person of " + templates.OneLine(t.programme.PartyName(t.party())) + " is enough."}
+	if !t.Now.Off {
+		s.Intro += " Organisations that have not confirmed are shown to the board before it decides."
+	}
 	how := fmt.Sprintf("In Slack: /release confirm %d", t.Line.ID)
 	if l.Links.Page("/") != "" {
 		how = fmt.Sprintf("Press the button, or write /release confirm %d in Slack.", t.Line.ID)

@@ -91,7 +91,33 @@ func communications() []scene {
 		r.Stage, rfc.State = release.Preparing, release.RolledBack
 	})
 	kind("correction", "olivia", release.CorrectionNotice, func(c *release.Communication, _ *release.Release, _ *release.RFC) {
-		c.Told, c.When, c.Confirm = release.Window{From: in(61), To: in(65), Zone: "Europe/London"}, release.Moment{Cue: release.OnCorrection}, true
+		c.Told.Window, c.When, c.Confirm = release.Window{From: in(61), To: in(65), Zone: "Europe/London"}, release.Moment{Cue: release.OnCorrection}, true
+	})
+	known := release.Told{
+		Window: release.Window{From: in(85), To: in(89), Zone: "Europe/London"}, RFC: 12, Environments: []release.EnvironmentID{"sit-a"},
+		Disruption: release.DatabaseFrozen, Downtime: 45, Impact: "Nobody notices anything.",
+	}
+	corrected := func(name string, to release.PersonID, change func(c *release.Communication, r *release.Release, rfc *release.RFC)) {
+		kind("correction-"+name, to, release.CorrectionNotice, func(c *release.Communication, r *release.Release, rfc *release.RFC) {
+			c.Told, c.When = known, release.Moment{Cue: release.OnCorrection}
+			change(c, r, rfc)
+		})
+	}
+	corrected("everything", "olivia", func(c *release.Communication, _ *release.Release, _ *release.RFC) {
+		c.Told.Window.From, c.Told.Window.To = in(61), in(65)
+	})
+	corrected("impact", "seun", func(c *release.Communication, _ *release.Release, rfc *release.RFC) {
+		c.Told.Environments, c.Told.Disruption, c.Told.Downtime = rfc.Content.Environments, rfc.Content.Disruption, 0
+	})
+	corrected("management", "helen", func(*release.Communication, *release.Release, *release.RFC) {})
+	corrected("abandoned", "olivia", func(c *release.Communication, r *release.Release, rfc *release.RFC) {
+		c.Confirm, r.Stage, r.Ended, r.RFC, *rfc = true, release.Abandoned, "The change request behind it was dropped by the programme.", 0, release.RFC{}
+	})
+	corrected("put-off", "helen", func(_ *release.Communication, r *release.Release, rfc *release.RFC) {
+		r.Stage, r.RFC, *rfc = release.Preparing, 0, release.RFC{}
+	})
+	corrected("again", "olivia", func(c *release.Communication, _ *release.Release, rfc *release.RFC) {
+		c.Told, rfc.State = release.Told{Off: true}, release.Approved
 	})
 	kind("late", "seun", release.ImpactNotice, func(c *release.Communication, _ *release.Release, _ *release.RFC) { c.Late, c.Due = true, in(20) })
 	return all
@@ -159,7 +185,8 @@ func TestHostileCommunication(t *testing.T) {
 	for _, kind := range append(release.CommunicationKinds(), release.CorrectionNotice) {
 		for _, to := range []release.PersonID{"amara", "tomasz", "priya", "declan", "arjun", "seun", "olivia"} {
 			e := toldOf(kind, func(c *release.Communication, r *release.Release, rfc *release.RFC) {
-				c.Subject, c.Words, c.Confirm, c.Late, c.Told = hostile, hostile, true, true, release.Window{From: in(1), To: in(2), Zone: "Europe/London"}
+				c.Subject, c.Words, c.Confirm, c.Late = hostile, hostile, true, true
+				c.Told = release.Told{Window: release.Window{From: in(1), To: in(2), Zone: "Europe/London"}, Environments: []release.EnvironmentID{hostile}, Impact: hostile + "!"}
 				r.Content.Purpose = hostile
 				*rfc = hostileRFC(*rfc)
 			})

@@ -29,7 +29,7 @@ type communicationRow struct {
 	Due        instant
 	SentAt     instant
 	Late       bool
-	Told       document[release.Window]
+	Told       document[release.Told]
 	Corrects   document[[]int64]
 	DroppedAt  instant
 	DroppedBy  string
@@ -45,12 +45,12 @@ func toCommunicationRow(c release.Communication) communicationRow {
 		to[i] = release.Addressee(storable(string(x)))
 	}
 	told := c.Told
-	told.From, told.To = border(told.From), border(told.To)
+	told.From, told.To, told.Impact = border(told.From), border(told.To), storable(told.Impact)
 	return communicationRow{
 		ID: c.ID, Release: c.Release, Revision: c.Revision, Kind: string(c.Kind), Addressees: document[[]release.Addressee]{to},
 		Occasion: string(c.When.Cue), Days: c.When.Days, Hour: c.When.At, Road: string(c.Road),
 		Subject: storable(c.Subject), Words: storable(c.Words), Confirm: c.Confirm, Policy: c.Policy, ByPerson: string(c.By), At: instant(c.At),
-		Due: instant(c.Due), SentAt: instant(c.SentAt), Late: c.Late, Told: document[release.Window]{told},
+		Due: instant(c.Due), SentAt: instant(c.SentAt), Late: c.Late, Told: document[release.Told]{told},
 		Corrects: document[[]int64]{listed(c.Corrects)}, DroppedAt: instant(c.DroppedAt), DroppedBy: string(c.DroppedBy), Dropped: storable(c.Dropped),
 	}
 }

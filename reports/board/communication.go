@@ -40,6 +40,7 @@ func (b *Board) planPage(r *http.Request, _ visitor) (string, templates.Site, er
 	if dropped := linesPart("dropped", "Dropped", plan, isDropped); !dropped.Bare() {
 		view.Sections = append(view.Sections, dropped)
 	}
+	view.Files = filesOf(s.Release, "communications", len(plan.Lines))
 	name := s.Release.Name()
 	return "story", templates.Site{
 		Title: "Who is told of " + s.Release.Title(s.Programme), Kicker: name + ", communication plan",
@@ -91,7 +92,7 @@ func linesPart(id, title string, plan release.Plan, which func(release.Communica
 			to = "the board's channel"
 		}
 		if n := len(c.To); c.Kind == release.CorrectionNotice && n > 0 {
-			to = many(n, "person who was told of another window", "people who were told of another window")
+			to = many(n, "person who was told something else", "people who were told something else")
 		}
 		how := templates.Cell{Text: roadName(c.Road)}
 		if c.Confirm {

@@ -32,7 +32,10 @@ func testCommunication(t *testing.T, h *house) {
 	undated, dropped, other := first, first, first
 	undated.Due, undated.When = time.Time{}, release.Moment{Cue: "approve"}
 	dropped.DroppedAt, dropped.DroppedBy, dropped.Dropped = noon, "bob", hostile[4]
-	other.Release, other.Due, other.Told = numbers[1], noon, release.Window{From: noon, To: noon.Add(time.Hour), Zone: "Europe/London"}
+	other.Release, other.Due, other.Told = numbers[1], noon, release.Told{
+		Window: release.Window{From: noon, To: noon.Add(time.Hour), Zone: "Europe/London"}, RFC: 12, Environments: []release.EnvironmentID{"sit-a"},
+		Disruption: release.ServerDown, Downtime: 90, Impact: hostile[1], Off: true,
+	}
 	other.Kind, other.Corrects = release.CorrectionNotice, []int64{1, 2}
 	d.do(func(tx release.Tx) error {
 		return errors.Join(tx.AddCommunication(&first), tx.AddCommunication(&undated), tx.AddCommunication(&dropped), tx.AddCommunication(&other))
