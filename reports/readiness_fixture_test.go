@@ -24,6 +24,7 @@ func under(number int, stage release.Stage, at, window time.Time) release.Standi
 func whole() Snapshot {
 	s := week()
 	s.Since = in(-7 * 24)
+	s.Programme.Schedules = []release.Schedule{busyOn("0 9 * * WED,FRI")}
 	s.Programme.Phases = []release.Phase{{Name: "SIT functional", Environment: "sit-a"}, {Name: "UIT qualification", Environment: "uit"}, {Name: "Idle", Environment: "sit-b"}}
 	s.Bookings = []release.Booking{
 		{ID: 1, Environment: "sit-a", Kind: release.BookPhase, Phase: "SIT functional", Window: release.Window{From: in(-300), To: in(300)}},
