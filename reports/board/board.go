@@ -75,6 +75,7 @@ func (b *Board) Handler() http.Handler {
 	b.confirmations(mux)
 	b.feeds(mux)
 	mux.HandleFunc("GET /exports/{file}", b.export)
+	b.papers(mux)
 	mux.HandleFunc("GET /releases/{number}/evidence", b.evidencePack)
 	for what, p := range b.pages() {
 		mux.HandleFunc(what, b.signed(p))

@@ -2,7 +2,9 @@ package board
 
 import (
 	"context"
+	"maps"
 	"net/http"
+	"net/url"
 	"slices"
 	"strings"
 	"time"
@@ -74,40 +76,90 @@ func (b *Board) longer(ctx context.Context, w http.ResponseWriter) func() bool {
 	return context.AfterFunc(ctx, func() { _ = control.SetWriteDeadline(longAgo) }) // the connection is gone then
 }
 
-// exportOptions reads what a list is narrowed to, as its page does.
+// exportOptions reads what a list is narrowed to, as its page does. What the programme
+// does not know is refused: whoever takes a file does not see that it is the whole list.
 func (b *Board) exportOptions(r *http.Request, v visitor, form reports.ExportFormat) (reports.ExportOptions, error) {
 	q := r.URL.Query()
 	f := filterOf(r, v.programme)
 	o := reports.ExportOptions{
 		Format: form, Now: b.Now(), BOM: q.Get("bom") == "1",
-		Filter: reports.ExportFilter{Party: f.party, System: f.system, Type: f.kind, Open: q.Get("open") == "1", Reader: v.who.ID},
+		Filter: reports.ExportFilter{
+			Party: f.party, System: f.system, Type: f.kind, State: stateOf(r), Subject: subjectOf(r), Open: q.Get("open") == "1", Reader: v.who.ID,
+		},
 	}
-	if text := q.Get("at"); text != "" {
-		at, err := time.ParseInLocation("2006-01-02T15:04", text, v.programme.Location())
-		if err != nil {
-			at, err = time.Parse(time.RFC3339, text)
+	for name, known := range map[string]string{"party": string(f.party), "system": string(f.system), "type": string(f.kind), "state": string(o.Filter.State)} {
+		if given := q.Get(name); given != known {
+			return o, notExported("“"+release.Clip(given, 40)+"” is no "+name+" that the programme has.", "Leave it out, or take the export from the list's own page.")
 		}
-		if err != nil {
-			return o, &release.Refusal{Code: release.CodeInvalid, What: "Nothing was exported.", Why: "“" + release.Clip(text, 40) + "” is no time.", Next: "Write it as 2026-11-23T09:00."}
+	}
+	if text := q.Get("release"); text != "" {
+		ref, err := release.ParseReleaseRef(text, v.programme)
+		if err != nil || ref.Number == 0 {
+			return o, notExported("“"+release.Clip(text, 40)+"” is no release's number.", "Write it as 7 or REL-7.")
 		}
-		o.Filter.At = at
+		o.Filter.Release = ref.Number
+	}
+	if text := q.Get(fieldAt); text != "" {
+		return o, b.exportAt(&o, text, v.programme.Location())
 	}
 	return o, nil
+}
+
+// exportAt reads the instant of a list, as the pages write it or with an offset.
+func (b *Board) exportAt(o *reports.ExportOptions, text string, loc *time.Location) error {
+	if at, err := time.Parse(time.RFC3339, text); err == nil {
+		o.Filter.At = at
+		return nil
+	}
+	m, err := b.momentOf(text, loc)
+	if err != nil {
+		return notExported("“"+release.Clip(text, 40)+"” is no time that is over.", "Write it as 2026-11-23T09:00.")
+	}
+	o.Filter.At = m.at
+	return nil
+}
+
+func notExported(why, next string) error {
+	return &release.Refusal{Code: release.CodeInvalid, What: "Nothing was exported.", Why: why, Next: next}
+}
+
+// files offer a list in every form that it can be taken in.
+type files struct {
+	Title string
+	Says  string // what stands before the links
+	Links []templates.Link
+}
+
+// exported offers a list, narrowed as its page is.
+func exported(title, list string, narrowed url.Values) files {
+	x := files{Title: title, Says: "Export"}
+	for _, form := range []reports.ExportFormat{reports.ExportXLSX, reports.ExportCSV, reports.ExportJSON} {
+		q := maps.Clone(narrowed)
+		if q == nil {
+			q = url.Values{}
+		}
+		if form == reports.ExportCSV {
+			q.Set("bom", "1") // it is opened with a double click
+		}
+		address := "/exports/" + list + "." + string(form)
+		if len(q) > 0 {
+			address += "?" + q.Encode()
+		}
+		x.Links = append(x.Links, templates.Link{Text: strings.ToUpper(string(form)), URL: address})
+	}
+	return x
 }
 
 // exportsPage offers every list, and says what its columns are.
 func (b *Board) exportsPage(_ *http.Request, _ visitor) (string, templates.Site, error) {
 	type offer struct {
-		Title   string
-		Files   []templates.Link
+		Files   files
 		Columns []templates.Fact
 	}
 	var offers []offer
 	for _, e := range reports.Exports() {
-		o := offer{Title: e.Title, Files: []templates.Link{
-			{Text: e.Title + " for Excel (XLSX)", URL: "/exports/" + e.Name + ".xlsx"}, {Text: e.Title + " as CSV", URL: "/exports/" + e.Name + ".csv?bom=1"},
-			{Text: e.Title + " as JSON", URL: "/exports/" + e.Name + ".json"},
-		}}
+		o := offer{Files: exported(e.Title, e.Name, nil)}
+		o.Files.Says = ""
 		for _, c := range e.Columns {
 			o.Columns = append(o.Columns, templates.Fact{Label: c.Name, Value: c.About})
 		}

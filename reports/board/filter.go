@@ -49,17 +49,22 @@ func (f filter) takes(r release.Release) bool {
 	return ofParty && (f.kind == "" || f.kind == r.Content.Type)
 }
 
-func (f filter) query() string {
+// values are the filter as an address has it.
+func (f filter) values() url.Values {
 	q := url.Values{}
 	for name, x := range map[string]string{"party": string(f.party), "system": string(f.system), "type": string(f.kind)} {
 		if x != "" {
 			q.Set(name, x)
 		}
 	}
-	if len(q) == 0 {
-		return ""
+	return q
+}
+
+func (f filter) query() string {
+	if q := f.values(); len(q) > 0 {
+		return "?" + q.Encode()
 	}
-	return "?" + q.Encode()
+	return ""
 }
 
 // choices are the lists of the bar of filters.
@@ -90,6 +95,7 @@ type listView struct {
 	Table   templates.Table
 	Empty   string
 	Pager   pager
+	Files   files
 }
 
 // everyRelease lists all releases, ended or not, the newest first.
@@ -101,7 +107,7 @@ func (b *Board) everyRelease(r *http.Request, v visitor) (string, templates.Site
 	if err != nil {
 		return "", templates.Site{}, err
 	}
-	view := listView{Filters: f.choices(v.programme), Pager: pager{Newest: newest(r)}}
+	view := listView{Filters: f.choices(v.programme), Pager: pager{Newest: newest(r)}, Files: exported("Every release", "releases", f.values())}
 	if len(found) == allShown && found[len(found)-1].Number > 1 {
 		view.Pager.Older = older(r, int64(found[len(found)-1].Number))
 	}

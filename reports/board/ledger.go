@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"net/url"
 	"strings"
 
 	"gonogo.dev/release"
@@ -22,15 +23,23 @@ type ledgerView struct {
 	Table   templates.Table
 	Empty   string
 	Pager   pager
+	Files   files
+}
+
+// subjectOf reads the one thing that the ledger is asked about; empty is all.
+func subjectOf(r *http.Request) string {
+	return release.Clip(strings.TrimSpace(r.URL.Query().Get("subject")), 100)
 }
 
 // ledger shows the newest entries. What is not the reader's to read stands there
 // without its words: a log without gaps can be proved (T34, T36).
 func (b *Board) ledger(r *http.Request, v visitor) (string, templates.Site, error) {
-	subject := release.Clip(strings.TrimSpace(r.URL.Query().Get("subject")), 100)
+	subject := subjectOf(r)
 	f := release.LedgerFilter{Below: pageOf(r), Limit: ledgerShown}
+	narrowed := url.Values{}
 	if subject != "" {
 		f.Subjects = []string{subject}
+		narrowed.Set("subject", subject)
 	}
 	entries, err := b.Ledger.LedgerPage(r.Context(), f)
 	if err != nil {
@@ -44,7 +53,7 @@ func (b *Board) ledger(r *http.Request, v visitor) (string, templates.Site, erro
 		Subject: subject, Size: count(int(size), "entry", "entries"), Table: templates.Table{
 			Caption: "Entries, the newest first", Columns: []templates.Column{{Title: "Place", Number: true}, {Title: "When"}, {Title: "What"}, {Title: "About"}, {Title: "By"}},
 		},
-		Pager: pager{Newest: newest(r)},
+		Pager: pager{Newest: newest(r)}, Files: exported("Entries", "ledger", narrowed),
 	}
 	for _, e := range entries {
 		view.Table.Rows = append(view.Table.Rows, entryRow(e, v))

@@ -2,6 +2,7 @@ package board
 
 import (
 	"net/http"
+	"net/url"
 	"strconv"
 	"time"
 
@@ -21,6 +22,7 @@ type matrixPage struct {
 	Same    string // said where nothing changed
 	More    string // said where more changed than is listed
 	Doubts  templates.Table
+	Files   files
 }
 
 // matrixColumn is an environment.
@@ -80,6 +82,11 @@ func (b *Board) matrixPage(r *http.Request, v visitor) (string, templates.Site, 
 	page.Form.steps(b, m, q.Get(fieldSince), matrix)
 	page.Form.Since = since.In(loc).Format(time.DateOnly)
 	page.fill(matrix, b.atOf(m))
+	narrowed := url.Values{}
+	if at := b.atOf(m); at != "" {
+		narrowed.Set(fieldAt, at)
+	}
+	page.Files = exported("Versions", "versions", narrowed)
 	return "matrix", templates.Site{
 		Title: "Which version is where", Kicker: "Versions of systems by environment", Wide: true, Live: m.live(), AsOf: m.asOf(), Data: page,
 	}, nil

@@ -115,7 +115,7 @@ func building(p *release.Programme, now time.Time) release.Standing {
 func lived(s release.Standing) release.Life {
 	now, p := s.Now, s.Programme
 	run := release.Rollout{
-		ID: 5, Release: 7, RFC: 12, Mode: release.LiveRollout, System: "helix", Environments: []release.EnvironmentID{"sit-a"}, Version: s.Release.Version, State: release.RolloutBack, Set: -1,
+		ID: 5, Release: 7, RFC: 12, Mode: release.LiveRollout, System: "helix", Environments: []release.EnvironmentID{"sit-a"}, Version: s.Release.Version, State: release.RolloutBack, Set: -1, Report: strings.Repeat("56", 32),
 		Window: s.RFC.Content.Window, StartedAt: now.Add(-49 * time.Hour), StartedBy: "bob", EndedAt: now.Add(-48 * time.Hour), SignedBy: "bob", Reason: "It was taken back: " + hostile,
 		Runbook: release.Runbook{Prerequisites: release.Section{Steps: []release.Step{{Number: 1, Do: "Stop " + hostile, Who: "Bob", Minutes: 5}}}},
 	}

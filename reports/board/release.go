@@ -33,8 +33,10 @@ func (b *Board) release(r *http.Request, v visitor) (string, templates.Site, err
 	if s.RFC.Number != 0 && s.RFC.ShownTo(v.who.ID) {
 		view.Links = append(view.Links, templates.Link{Text: s.RFC.Name(), URL: rfcPath(s.RFC.Number)})
 	}
+	view.Links = append(view.Links, paperLinks(life)...)
 	view.Links = append(view.Links, templates.Link{Text: "Who is told", URL: releasePath(x.Number) + "/communications"},
-		templates.Link{Text: "In the ledger", URL: "/ledger?subject=" + x.Subject()}, templates.Link{Text: "Evidence pack", URL: releasePath(x.Number) + "/evidence"})
+		templates.Link{Text: "Evidence pack (ZIP)", URL: releasePath(x.Number) + "/evidence"}, templates.Link{Text: "In the ledger", URL: "/ledger?subject=" + x.Subject()},
+		templates.Link{Text: "Figures of all releases", URL: "/figures"})
 	view.Sections = []section{
 		contentPart(s), pointsPart(s), decisionsPart(s), buildsPart(life), notesPart(life), issuesPart(life), deploymentsPart(life), reviewsPart(life),
 		actionsPart(life), debtsPart(life), supportPart(life), timelinePart(entries, v),

@@ -2,6 +2,7 @@ package board
 
 import (
 	"fmt"
+	"net/url"
 	"time"
 
 	"gonogo.dev/release"
@@ -48,7 +49,7 @@ func notesPart(l release.Life) section {
 	x.Table = templates.Table{Caption: "Release notes, the newest first", Columns: []templates.Column{{Title: "Note"}, {Title: "Handed in"}, {Title: "Known issues left"}, {Title: "Digest"}}}
 	for _, n := range l.Notes {
 		x.Table.Rows = append(x.Table.Rows, []templates.Cell{
-			{Text: "Version " + count0(n.Version), Head: true, Note: n.Note.Title}, {Text: when(n.At, p), Note: "by " + p.NameOf(n.By)},
+			{Text: "Version " + count0(n.Version), Link: paperPath(n.Release, "note", "version", int64(n.Version), ""), Head: true, Note: n.Note.Title}, {Text: when(n.At, p), Note: "by " + p.NameOf(n.By)},
 			{Text: count0(len(n.Note.Outstanding))}, {Text: n.Digest, Fine: true},
 		})
 	}
@@ -97,7 +98,14 @@ func deploymentsPart(l release.Life) section {
 		if report.Words != "" {
 			words += "\n" + report.Words
 		}
-		x.Said = append(x.Said, saying{Who: "Version " + run.Version.String() + " from " + when(report.Started, p), Badge: badge, Words: words})
+		said := saying{Who: "Version " + run.Version.String() + " from " + when(report.Started, p), Badge: badge, Words: words}
+		if reported(run) {
+			said.Links = []templates.Link{
+				{Text: fmt.Sprintf("Report of run %d", run.ID), URL: paperPath(run.Release, "report", "run", run.ID, "")},
+				{Text: fmt.Sprintf("Report of run %d (PDF)", run.ID), URL: paperPath(run.Release, "report", "run", run.ID, "pdf")},
+			}
+		}
+		x.Said = append(x.Said, said)
 		if len(x.Table.Rows) == 0 {
 			x.Table = stepsTable(report, p)
 		}
@@ -181,7 +189,15 @@ func actionsPart(l release.Life) section {
 			{Badge: dueBadge(a.Open(), a.Overdue(s.Now), ended), Note: a.Evidence + a.Cancelled},
 		})
 	}
-	return section{ID: "actions", Title: "Work-off actions", Table: t, Empty: "Nothing is left to be worked off."}
+	return section{ID: "actions", Title: "Work-off actions", Table: t, Files: filesOf(s.Release, "actions", len(t.Rows)), Empty: "Nothing is left to be worked off."}
+}
+
+// filesOf offers a list of a release's, where it has rows.
+func filesOf(r release.Release, list string, rows int) files {
+	if rows == 0 {
+		return files{}
+	}
+	return exported(capital(list)+" of "+r.Name(), list, url.Values{"release": {count0(r.Number)}})
 }
 
 // debtsPart lists what emergencies left behind (M6).
@@ -194,7 +210,7 @@ func debtsPart(l release.Life) section {
 			{Badge: dueBadge(d.Open(), d.Overdue(s.Now), "Settled"), Note: d.Evidence},
 		})
 	}
-	return section{ID: "debts", Title: "Debts of emergencies", Table: t, Empty: "No emergency left it anything to settle."}
+	return section{ID: "debts", Title: "Debts of emergencies", Table: t, Files: filesOf(s.Release, "debts", len(t.Rows)), Empty: "No emergency left it anything to settle."}
 }
 
 // supportPart is its early life support (S1).

@@ -48,6 +48,7 @@ type releasesView struct {
 	Empty   string
 	Ended   templates.Table
 	All     templates.Link
+	Files   files
 }
 
 // lateView is an overdue release with what should have been done first.
@@ -101,6 +102,9 @@ func (b *Board) releases(r *http.Request, v visitor) (string, templates.Site, er
 		return "", templates.Site{}, err
 	}
 	view := releasesView{Filters: filter.choices(v.programme), All: templates.Link{Text: "Every release there ever was", URL: "/releases" + filter.query()}}
+	underWay := filter.values()
+	underWay.Set("open", "1")
+	view.Files = exported("Releases under way", "releases", underWay)
 	view.fill(slices.DeleteFunc(standings, func(s release.Standing) bool { return !filter.takes(s.Release) }))
 	view.Ended = releaseTable("Ended in the last six weeks", slices.DeleteFunc(over, func(x release.Release) bool { return !filter.takes(x) }), v.programme)
 	if len(view.Stages) == 0 {

@@ -3,6 +3,7 @@ package board
 import (
 	"fmt"
 	"net/http"
+	"net/url"
 	"slices"
 	"strings"
 
@@ -14,18 +15,20 @@ import (
 func (b *Board) rfcs(r *http.Request, v visitor) (string, templates.Site, error) {
 	f := release.RFCFilter{Below: int(pageOf(r)), Limit: allShown}
 	states := menu{Name: "state", Label: "State", Options: []option{{Text: "Every state"}}}
+	narrowed := url.Values{}
+	if s := stateOf(r); s != "" {
+		f.States = []release.RFCState{s}
+		narrowed.Set("state", string(s))
+	}
 	for _, s := range release.RFCStates() {
-		chosen := r.URL.Query().Get("state") == string(s)
-		if chosen {
-			f.States = []release.RFCState{s}
-		}
+		chosen := slices.Contains(f.States, s)
 		states.Options = append(states.Options, option{Value: string(s), Text: capital(s.String()), Chosen: chosen})
 	}
 	found, err := b.Desk.List(r.Context(), v.who.ID, f)
 	if err != nil {
 		return "", templates.Site{}, err
 	}
-	view := listView{Filters: []menu{states}, Pager: pager{Newest: newest(r)}, Empty: "No RFC was raised yet. One is raised in Slack with /rfc raise."}
+	view := listView{Filters: []menu{states}, Pager: pager{Newest: newest(r)}, Files: exported("RFCs that were raised", "rfcs", narrowed), Empty: "No RFC was raised yet. One is raised in Slack with /rfc raise."}
 	if len(f.States) > 0 || f.Below > 0 {
 		view.Empty = "No RFC is in this state."
 	}
@@ -42,6 +45,14 @@ func (b *Board) rfcs(r *http.Request, v visitor) (string, templates.Site, error)
 		view.Pager.Older = older(r, int64(found[len(found)-1].Number))
 	}
 	return "list", templates.Site{Title: "RFCs", AsOf: asOf(b.Now(), v.programme), Data: view}, nil
+}
+
+// stateOf reads the state that a list of RFCs is narrowed to; empty is any.
+func stateOf(r *http.Request) release.RFCState {
+	if s := release.RFCState(r.URL.Query().Get("state")); slices.Contains(release.RFCStates(), s) {
+		return s
+	}
+	return ""
 }
 
 func windowOrNone(w release.Window) string {

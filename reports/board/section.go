@@ -14,6 +14,7 @@ type section struct {
 	Said     []saying
 	Table    templates.Table
 	Links    []templates.Link
+	Files    files
 	Empty    string
 }
 
@@ -23,6 +24,7 @@ type saying struct {
 	Badge templates.Badge
 	Words string
 	Note  string
+	Links []templates.Link
 }
 
 // Bare tells whether the section has nothing to show but its Empty sentence.
@@ -38,4 +40,5 @@ type storyView struct {
 	Facts    []templates.Fact
 	Links    []templates.Link
 	Sections []section
+	Files    files
 }
