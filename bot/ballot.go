@@ -13,6 +13,9 @@ import (
 // words a choice needs, it opens a form.
 func voteOn(purpose release.Purpose) func(context.Context, *Bot, Call) (reply, error) {
 	return func(ctx context.Context, b *Bot, c Call) (reply, error) {
+		if c.submitted() && c.meta.Pass != 0 {
+			return b.castByCode(ctx, c)
+		}
 		number, rest, err := c.number()
 		if err != nil {
 			return reply{}, err
@@ -60,12 +63,15 @@ func needsWords(c release.Choice) bool { return c == release.VoteNoGo || c == re
 
 func (b *Bot) cast(ctx context.Context, c Call, ballot release.Ballot, choice release.Choice, words string) (reply, error) {
 	vote, err := b.desk.Cast(ctx, c.Intent(), ballot.ID, choice, words)
-	if r, refused := release.AsRefusal(err); refused && r.Code == release.CodeForbidden {
+	r, refused := release.AsRefusal(err)
+	switch {
+	case refused && r.Code == release.CodeForbidden:
 		named := *r
 		named.Next = whoSits(c, ballot)
 		return reply{}, &named
-	}
-	if err != nil {
+	case refused && r.Code == release.CodeProof:
+		return b.askCode(ctx, c, ballot, release.Decision{Choice: choice, Words: words})
+	case err != nil:
 		return reply{}, err
 	}
 	return reply{page: b.votePage(c, ballot, vote), wrote: true, quiet: true, aside: true}, nil

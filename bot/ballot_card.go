@@ -174,12 +174,9 @@ func seatLine(b release.Ballot, seat release.Seat, p *release.Programme, most in
 	return l
 }
 
-// roadMark tells how a vote came that did not come from Slack (M18).
+// roadMark tells how a vote came that took more than a press in Slack (M17, M18).
 func roadMark(v release.Vote) string {
-	if v.Road == release.VotedByLink {
-		return " (by link)"
-	}
-	return ""
+	return map[release.VoteRoad]string{release.VotedByLink: " (by link)", release.VotedWithCode: " (with a code)"}[v.Road]
 }
 
 func holderNames(seat release.Seat, p *release.Programme) []string {

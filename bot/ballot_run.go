@@ -135,6 +135,9 @@ func status(ctx context.Context, b *Bot, c Call) (reply, error) {
 // closeVote closes the open vote on an RFC. When a No-Go stands that the chair
 // may override, it asks first which of the two is meant.
 func closeVote(ctx context.Context, b *Bot, c Call) (reply, error) {
+	if c.submitted() && c.meta.Pass != 0 {
+		return b.overrideByCode(ctx, c)
+	}
 	number, said, err := c.number()
 	if err != nil {
 		return reply{}, err
@@ -155,14 +158,20 @@ func closeVote(ctx context.Context, b *Bot, c Call) (reply, error) {
 		return reply{}, err
 	}
 	closed, err := b.desk.Close(ctx, c.Intent(), open.ID, override)
+	if r, refused := release.AsRefusal(err); refused && r.Code == release.CodeProof {
+		return b.askCode(ctx, c, open, release.Decision{Override: true, Words: override})
+	}
 	if err != nil {
 		return reply{}, err
 	}
-	p := newPage("Vote closed", b.banner).say(line{
-		bold("The " + closed.Purpose.String() + " on " + s.RFC.Name() + " is closed: " + closed.Outcome.String() + "."),
+	return reply{page: b.closedPage(c, closed), wrote: true}, nil
+}
+
+func (b *Bot) closedPage(c Call, closed release.Ballot) *page {
+	return newPage("Vote closed", b.banner).say(line{
+		bold("The " + closed.Purpose.String() + " on " + release.RFCName(closed.RFC) + " is closed: " + closed.Outcome.String() + "."),
 		words(" " + tallyWords(closed.Tally(), c.Programme) + "."),
 	})
-	return reply{page: p, wrote: true}, nil
 }
 
 // overridable tells whether the chair has a choice to make.

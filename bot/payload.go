@@ -80,6 +80,7 @@ type meta struct {
 	Number  int                `json:"number,omitempty"`
 
 	Choice release.Choice `json:"choice,omitempty"` // the vote a form asks words for
+	Pass   int64          `json:"pass,omitempty"`   // of the code a form asks for
 	// Where the answer to a form goes, so that the form can close: beside the
 	// message it was opened from, for as long as Slack takes answers there, or
 	// onto the Home.

@@ -110,6 +110,8 @@ type VoteRoad string
 const (
 	VotedInSlack VoteRoad = "slack"
 	VotedByLink  VoteRoad = "link" // on a page, behind a signed link and a code by mail (M17)
+	// VotedWithCode is in Slack, behind a code by mail (M17).
+	VotedWithCode VoteRoad = "slack-code"
 )
 
 // Vote is one vote of one seat. Votes are append-only; a seat's last one counts.

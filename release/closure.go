@@ -69,11 +69,12 @@ func (s Standing) outdated(open Ballot) bool {
 // programme, the first of them in the chair, and the provider's (R123, R125).
 func (p *Programme) Voting(t ReleaseType, purpose Purpose) BallotPolicy {
 	rules := p.Policy.For(t, purpose)
+	rules.StepUp = p.Policy.Types[t].StepUp
 	if purpose != Closure || len(rules.Seats) > 0 {
 		return rules
 	}
 	rules = BallotPolicy{
-		MinimumOpen: 30 * time.Minute, Deadline: 48 * time.Hour, RemindBefore: []time.Duration{24 * time.Hour, 4 * time.Hour},
+		StepUp: rules.StepUp, MinimumOpen: 30 * time.Minute, Deadline: 48 * time.Hour, RemindBefore: []time.Duration{24 * time.Hour, 4 * time.Hour},
 	}
 	for _, party := range p.PartiesOf(ProgrammeParty) {
 		if len(p.Holders(ReleaseManager, party.ID)) > 0 {

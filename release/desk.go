@@ -14,10 +14,18 @@ type Desk struct {
 	store   Store
 	now     func() time.Time
 	sources Sources
+	codeKey []byte // see WithCodeKey
 }
 
 // NewDesk returns a Desk on a store with a clock.
 func NewDesk(store Store, now func() time.Time) *Desk { return &Desk{store: store, now: now} }
+
+// WithCodeKey has the Desk keep codes under a secret key that is not in its store: a
+// copy of the store, such as a backup, opens nothing (M17). Every replica has the same.
+func (d *Desk) WithCodeKey(key []byte) *Desk {
+	d.codeKey = key
+	return d
+}
 
 // Intent is who acts and the key of what they did: the trigger, envelope or
 // event behind it. The same key is carried out once (T23, T29, T30); an empty

@@ -14,15 +14,15 @@ func (d *Desk) Cast(ctx context.Context, in Intent, ballot int64, choice Choice,
 	var cast Vote
 	err := d.act(ctx, in, func(a *act) error {
 		var err error
-		cast, err = a.cast(ballot, VotedInSlack, choice, words)
+		cast, err = a.cast(ballot, VotedInSlack, Decision{Choice: choice, Words: words})
 		return err
 	})
 	return cast, err
 }
 
 // cast keeps the vote of whoever acts, by whichever road it came: all count alike
-// (M18).
-func (a *act) cast(ballot int64, road VoteRoad, choice Choice, words string) (Vote, error) {
+// (M18). Where the policy asks for a proof, a road without one is refused (M17).
+func (a *act) cast(ballot int64, road VoteRoad, x Decision) (Vote, error) {
 	b, err := a.Ballot(ballot, SharedLock)
 	if errors.Is(err, ErrNotFound) {
 		return Vote{}, refuse(CodeNotFound, "Your vote was not counted.", "There is no such vote.", "Open the RFC's card again.")
@@ -30,8 +30,11 @@ func (a *act) cast(ballot int64, road VoteRoad, choice Choice, words string) (Vo
 	if err != nil {
 		return Vote{}, fmt.Errorf("load ballot %d: %w", ballot, err)
 	}
-	v, err := b.Cast(a.by.ID, choice, words, a.now)
+	v, err := b.Cast(a.by.ID, x.Choice, x.Words, a.now)
 	if err != nil {
+		return v, err
+	}
+	if err := b.unproved(x, road); err != nil {
 		return v, err
 	}
 	v.Road = road
@@ -49,18 +52,27 @@ func (a *act) cast(ballot int64, road VoteRoad, choice Choice, words string) (Vo
 func (d *Desk) Close(ctx context.Context, in Intent, ballot int64, override string) (Ballot, error) {
 	var closed Ballot
 	err := d.act(ctx, in, func(a *act) error {
-		r, b, err := a.ballot(ballot)
-		if err != nil {
-			return err
-		}
-		override = strings.TrimSpace(override)
-		if err := a.mayClose(b, override); err != nil {
-			return err
-		}
-		closed, err = a.conclude(r, b, override)
+		var err error
+		closed, err = a.close(ballot, VotedInSlack, strings.TrimSpace(override))
 		return err
 	})
 	return closed, err
+}
+
+// close ends a ballot as its chair. Where the policy asks for a proof of an
+// override, a road without one is refused (M17).
+func (a *act) close(ballot int64, road VoteRoad, override string) (Ballot, error) {
+	r, b, err := a.ballot(ballot)
+	if err != nil {
+		return b, err
+	}
+	if err := a.mayClose(b, override); err != nil {
+		return b, err
+	}
+	if err := b.unproved(Decision{Words: override, Override: true}, road); override != "" && err != nil {
+		return b, err
+	}
+	return a.conclude(r, b, override, road)
 }
 
 func (a *act) mayClose(b Ballot, override string) error {
@@ -124,7 +136,7 @@ func labels(seats []Seat, p *Programme) string {
 
 // conclude closes a ballot, moves its RFC, keeps the conditions and tells
 // everybody.
-func (a *act) conclude(r RFC, b Ballot, override string) (Ballot, error) {
+func (a *act) conclude(r RFC, b Ballot, override string, road VoteRoad) (Ballot, error) {
 	tally := b.Tally()
 	b.State, b.ClosedAt, b.ClosedBy, b.Outcome = BallotClosed, a.now, a.by.ID, tally.Outcome
 	why := tally.Why
@@ -139,9 +151,11 @@ func (a *act) conclude(r RFC, b Ballot, override string) (Ballot, error) {
 	if err := a.save(&r, r.Revision); err != nil {
 		return b, err
 	}
-	err := a.record(BallotDecided, b.Subject(), b.RFC, map[string]any{
-		"outcome": b.Outcome, "why": why, "digest": b.Digest, "override": override, "rfc-state": r.State,
-	})
+	told := map[string]any{"outcome": b.Outcome, "why": why, "digest": b.Digest, "override": override, "rfc-state": r.State}
+	if override != "" {
+		told["road"] = road
+	}
+	err := a.record(BallotDecided, b.Subject(), b.RFC, told)
 	if err != nil {
 		return b, err
 	}

@@ -61,7 +61,7 @@ func (d *Desk) look(ctx context.Context, ballot int64) error {
 			return nil
 		}
 		if !a.now.Before(b.Deadline) || b.Settled(a.now) {
-			_, err := a.conclude(r, b, "")
+			_, err := a.conclude(r, b, "", "")
 			return err
 		}
 		return a.remind(r, b)

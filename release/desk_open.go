@@ -40,6 +40,9 @@ func (a *act) openVote(r RFC, purpose Purpose, asked time.Time) (Ballot, error) 
 	if err != nil {
 		return Ballot{}, err
 	}
+	for i := range seats {
+		seats[i].StepUp = policy.StepUp
+	}
 	b := Ballot{
 		RFC: r.Number, Purpose: purpose, Digest: dossier.Digest(), Dossier: &dossier, Before: before, Seats: seats,
 		Raiser: r.RaisedBy, Involved: involved, Quorum: policy.Quorum, OpenedBy: a.by.ID, OpenedAt: a.now,

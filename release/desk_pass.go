@@ -98,7 +98,7 @@ func (d *Desk) ComeIn(ctx context.Context, token, agent string) (next, session s
 func (d *Desk) MailPass(ctx context.Context, address, next string) error {
 	return d.clockwork(ctx, func(a *act) error {
 		for _, x := range a.programme.reachedAt(address) {
-			err := a.mailPass(Pass{Person: x.ID, Purpose: PassBoard, Next: Inside(next)}, Event{Kind: NoticeWayIn})
+			_, err := a.mailPass(Pass{Person: x.ID, Purpose: PassBoard, Next: Inside(next)}, Event{Kind: NoticeWayIn})
 			if _, refused := AsRefusal(err); err != nil && !refused { // too many: silently, too
 				return err
 			}
@@ -118,13 +118,13 @@ func (p *Programme) reachedAt(address string) []Person {
 
 // mailPass keeps a pass that nothing opens yet, and promises the mail with which
 // that is made.
-func (a *act) mailPass(x Pass, e Event) error {
+func (a *act) mailPass(x Pass, e Event) (Pass, error) {
 	x, err := a.newPass(x)
 	if err != nil {
-		return err
+		return x, err
 	}
 	e.At, e.By, e.Pass = a.now, x.Person, x.ID
-	return a.promise(Notice{
+	return x, a.promise(Notice{
 		Key: fmt.Sprintf("pass/%d/mail/%s", x.ID, x.Person), Road: ByMail, To: x.Person, Duty: DutyAct, Event: e, Hold: Immediate, At: a.now,
 	})
 }
@@ -143,10 +143,13 @@ func (d *Desk) ArmPass(ctx context.Context, id int64) (Pass, string, error) {
 		if !x.UsedAt.IsZero() {
 			return fmt.Errorf("pass %d was used: %w", id, ErrGivenUp)
 		}
+		if a.now.Sub(x.MadeAt) > mailWithin {
+			return fmt.Errorf("pass %d was asked for at %s, too long ago: %w", id, x.MadeAt.Format(time.RFC3339), ErrGivenUp)
+		}
 		if secret, err = x.newSecret(); err != nil {
 			return err
 		}
-		x = x.armed(x.digestOf(secret), a.now)
+		x = x.armed(x.digestOf(d.codeKey, secret), a.now)
 		if err := a.SavePass(x); err != nil {
 			return fmt.Errorf("arm pass %d: %w", id, err)
 		}

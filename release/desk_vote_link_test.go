@@ -10,54 +10,73 @@ import (
 	"gonogo.dev/release"
 )
 
-// code has a code mailed to somebody and returns what the mail says.
-func (b *board) code(poll release.Ballot, id release.PersonID) string {
+// code has a code mailed to somebody for a decision, and returns its pass and what
+// the mail says.
+func (b *board) code(poll release.Ballot, id release.PersonID, x release.Decision) (int64, string) {
 	b.Helper()
-	_, err := b.desk.MailCode(b.Context(), poll.LinkFor(id))
+	asked, err := b.desk.MailCode(b.Context(), poll.LinkFor(id), x)
 	b.must(err)
+	return asked.ID, b.mailed(asked.ID, id)
+}
+
+// mailed returns the code that the mail of a pass says.
+func (b *board) mailed(pass int64, id release.PersonID) string {
+	b.Helper()
 	notices := b.store.snapshot().Notices
 	n := notices[len(notices)-1]
-	if n.Event.Kind != release.NoticeCode || n.To != id || n.Road != release.ByMail || n.Hold != release.Immediate {
+	if n.Event.Pass != pass || n.Event.Kind != release.NoticeCode || n.To != id || n.Road != release.ByMail || n.Hold != release.Immediate {
 		b.Fatalf("promised %+v", n)
 	}
-	_, code, err := b.desk.ArmPass(b.Context(), n.Event.Pass)
+	_, code, err := b.desk.ArmPass(b.Context(), pass)
 	b.must(err)
 	return code
 }
 
-func (b *board) byLink(poll release.Ballot, id release.PersonID, code string, c release.Choice, words string) error {
-	_, err := b.desk.CastByCode(b.Context(), b.as(id), poll.ID, code, c, words)
+func (b *board) byCode(id release.PersonID, pass int64, code string) error {
+	_, err := b.desk.DecideByCode(b.Context(), b.as(id), release.VotedByLink, pass, code)
 	return err
 }
+
+var (
+	sayGo   = release.Decision{Choice: release.VoteGo}
+	sayNoGo = release.Decision{Choice: release.VoteNoGo, Words: " Regression failed. "}
+)
 
 // M17, M18: a vote by a link counts like any other, is marked as what it is, and
 // takes a code that works once.
 func TestVoteByLink(t *testing.T) {
 	b := newBoard(t)
 	poll := b.poll(b.raise(content()).Number)
-	v, err := b.desk.ReadVote(t.Context(), poll.LinkFor("test"))
+	v, err := b.desk.ReadVote(t.Context(), poll.LinkFor("test"), 0)
 	b.must(err)
-	if v.Reader.ID != "test" || v.Seat.Function != release.TestManager || !v.Running() || v.Ballot.Digest != poll.Digest {
+	if v.Reader.ID != "test" || v.Seat.Function != release.TestManager || !v.Running() || v.Ballot.Digest != poll.Digest || v.Asked != nil {
 		t.Errorf("shown %+v", v)
 	}
-	code := b.code(poll, "test")
+	_, err = b.desk.MailCode(t.Context(), poll.LinkFor("test"), release.Decision{Choice: release.VoteNoGo})
+	if r := refused(t, err, release.CodeInvalid); len(r.Fields) != 1 || r.Fields[0].Field != release.FieldReason {
+		t.Errorf("refused at %v", r.Fields)
+	}
+	_, err = b.desk.MailCode(t.Context(), poll.LinkFor("test"), release.Decision{Override: true, Words: "I know."})
+	refused(t, err, release.CodeInvalid)
+	pass, code := b.code(poll, "test", sayNoGo)
 	if len(code) != 6 || strings.Trim(code, "0123456789") != "" {
 		t.Fatalf("the code is %q", code)
 	}
-	r := refused(t, b.byLink(poll, "test", code, release.VoteNoGo, ""), release.CodeInvalid) // the code is not lost with it
-	if len(r.Fields) != 1 || r.Fields[0].Field != release.FieldReason {
-		t.Errorf("refused at %v", r.Fields)
+	v, err = b.desk.ReadVote(t.Context(), poll.LinkFor("test"), pass)
+	b.must(err)
+	if d, err := v.Asked.Decision(); err != nil || d != (release.Decision{Choice: release.VoteNoGo, Words: "Regression failed."}) {
+		t.Errorf("asked for %+v, %v", d, err)
 	}
-	b.must(b.byLink(poll, "test", code[:3]+" "+code[3:], release.VoteNoGo, "Regression failed."))
+	b.must(b.byCode("test", pass, code[:3]+" "+code[3:]))
 	vote := b.poll(poll.RFC).Votes[0]
-	if vote.Road != release.VotedByLink || vote.Choice != release.VoteNoGo || vote.Person != "test" {
+	if vote.Road != release.VotedByLink || vote.Choice != release.VoteNoGo || vote.Person != "test" || vote.Words != "Regression failed." {
 		t.Errorf("kept %+v", vote)
 	}
 	entries := b.store.snapshot().Entries
 	if last := entries[len(entries)-1]; last.Kind != release.VoteCast || last.Data.(map[string]any)["road"] != release.VotedByLink || last.By != "test" {
 		t.Errorf("recorded %+v", last)
 	}
-	refused(t, b.byLink(poll, "test", code, release.VoteGo, ""), release.CodeStale)
+	refused(t, b.byCode("test", pass, code), release.CodeStale)
 	b.vote(poll.ID, "test", release.VoteGo, "") // and in Slack she changes her mind
 	now := b.poll(poll.RFC)
 	if tally := now.Tally(); len(tally.Go) != 1 || len(tally.NoGo) != 0 {
@@ -65,38 +84,67 @@ func TestVoteByLink(t *testing.T) {
 	}
 }
 
-// M17: a code that is wrong, old, somebody else's or of another vote lets nobody
-// vote, and guessing ends.
+// M17: a code that is wrong, old, somebody else's, used or of another decision lets
+// nobody decide, and guessing ends.
 func TestCodesRefused(t *testing.T) {
 	b := newBoard(t)
 	poll, other := b.poll(b.raise(content()).Number), b.poll(b.raise(minor()).Number)
-	refused(t, b.byLink(poll, "test", "123456", release.VoteGo, ""), release.CodeState) // none was sent
-	code := b.code(poll, "test")
-	refused(t, b.byLink(other, "test", code, release.VoteGo, ""), release.CodeState)
-	refused(t, b.byLink(poll, "env", code, release.VoteGo, ""), release.CodeState)
-	newer := b.code(poll, "test")
+	refused(t, b.byCode("test", 99, "123456"), release.CodeForbidden) // none was asked for
+	pass, code := b.code(poll, "test", sayGo)
+	refused(t, b.byCode("env", pass, code), release.CodeForbidden) // forwarded
+	elsewhere, _ := b.code(other, "test", sayGo)
+	refused(t, b.byCode("test", elsewhere, code), release.CodeInvalid) // of another vote
+	pass, code = b.code(poll, "test", sayNoGo)
+	again, newer := b.code(poll, "test", sayGo)
+	if code == newer {
+		newer = b.mailed(again, "test")
+	}
+	refused(t, b.byCode("test", again, code), release.CodeInvalid) // of another decision
+	for _, x := range []struct {
+		link release.VoteLink
+		pass int64
+	}{{poll.LinkFor("env"), pass}, {other.LinkFor("test"), pass}, {poll.LinkFor("test"), 99}} {
+		if v, err := b.desk.ReadVote(t.Context(), x.link, x.pass); err != nil || v.Asked != nil {
+			t.Errorf("%+v is shown what pass %d was asked for: %+v, %v", x.link, x.pass, v.Asked, err)
+		}
+	}
 	wrong := "000000"
 	if newer == wrong {
 		wrong = "000001"
 	}
-	for left := 4; left >= 0; left-- {
-		r := refused(t, b.byLink(poll, "test", wrong, release.VoteGo, ""), release.CodeInvalid)
+	for range 4 {
+		r := refused(t, b.byCode("test", again, wrong), release.CodeInvalid)
 		if r.Fields[0].Field != release.FieldCode {
 			t.Errorf("refused at %v", r.Fields)
 		}
 	}
-	refused(t, b.byLink(poll, "test", newer, release.VoteGo, ""), release.CodeStale) // tried too often
-	late := b.code(poll, "test")
+	refused(t, b.byCode("test", again, newer), release.CodeStale) // tried too often
+	pass, late := b.code(poll, "test", sayGo)
 	b.clock = b.clock.Add(10 * time.Minute)
-	refused(t, b.byLink(poll, "test", late, release.VoteGo, ""), release.CodeStale)
+	refused(t, b.byCode("test", pass, late), release.CodeStale)
+	asked, err := b.desk.MailCode(t.Context(), poll.LinkFor("test"), sayGo)
+	b.must(err)
+	refused(t, b.byCode("test", asked.ID, ""), release.CodeState) // not mailed yet
 	if n := len(b.poll(poll.RFC).Votes); n != 0 {
 		t.Errorf("%d votes were counted", n)
 	}
-	for range 7 { // ten codes within an hour, and no more
-		b.code(poll, "test")
+	for range 5 { // ten codes within an hour, and no more
+		b.code(poll, "test", sayGo)
 	}
-	_, err := b.desk.MailCode(t.Context(), poll.LinkFor("test"))
+	_, err = b.desk.MailCode(t.Context(), poll.LinkFor("test"), sayGo)
 	refused(t, err, release.CodeState)
+}
+
+// A link onto the board is no code, and a code no link, whoever has them.
+func TestPassesAreForOnePurpose(t *testing.T) {
+	b := newBoard(t)
+	poll := b.poll(b.raise(content()).Number)
+	x, token, err := b.desk.GivePass(t.Context(), b.as("test"), "/")
+	b.must(err)
+	refused(t, b.byCode("test", x.ID, token), release.CodeForbidden)
+	_, code := b.code(poll, "test", sayGo)
+	_, _, err = b.desk.ComeIn(t.Context(), code, "")
+	refused(t, err, release.CodeForbidden)
 }
 
 // M17: a forwarded, replayed, expired or foreign link, and one to a vote that is
@@ -115,29 +163,31 @@ func TestVoteLinksRefused(t *testing.T) {
 		"no such ballot":  {release.VoteLink{Ballot: 99, Person: "test"}, release.CodeNotFound},
 		"nobody's ballot": {release.VoteLink{}, release.CodeNotFound},
 	} {
-		if _, err := b.desk.ReadVote(t.Context(), c.link); err == nil {
+		if _, err := b.desk.ReadVote(t.Context(), c.link, 0); err == nil {
 			t.Errorf("%s: shown", name)
 		} else {
 			refused(t, err, c.code)
 		}
-		_, err := b.desk.MailCode(t.Context(), c.link)
-		refused(t, err, c.code)
+		_, err := b.desk.MailCode(t.Context(), c.link, sayGo)
+		if r, ok := release.AsRefusal(err); !ok || (r.Code != c.code && r.Code != release.CodeUnknownPerson) {
+			t.Errorf("%s: a code: %v", name, err)
+		}
 	}
-	code := b.code(poll, "test")
+	pass, code := b.code(poll, "test", sayGo)
 	_, err := b.desk.WithdrawRFC(t.Context(), b.as("ex-rm"), r.Number, "Not needed.")
 	b.must(err)
-	_, err = b.desk.ReadVote(t.Context(), poll.LinkFor("test"))
+	_, err = b.desk.ReadVote(t.Context(), poll.LinkFor("test"), 0)
 	refused(t, err, release.CodeStale)
-	refused(t, b.byLink(poll, "test", code, release.VoteGo, ""), release.CodeState)
+	refused(t, b.byCode("test", pass, code), release.CodeState)
 	over := b.poll(b.raise(content()).Number)
-	code = b.code(over, "test")
+	pass, code = b.code(over, "test", sayGo)
 	b.clock = over.Deadline
-	_, err = b.desk.MailCode(t.Context(), over.LinkFor("test"))
+	_, err = b.desk.MailCode(t.Context(), over.LinkFor("test"), sayGo)
 	refused(t, err, release.CodeState)
-	if err := b.byLink(over, "test", code, release.VoteGo, ""); err == nil {
+	if err := b.byCode("test", pass, code); err == nil {
 		t.Error("voted after the deadline")
 	}
-	v, err := b.desk.ReadVote(t.Context(), over.LinkFor("test"))
+	v, err := b.desk.ReadVote(t.Context(), over.LinkFor("test"), 0)
 	if err != nil || v.Running() {
 		t.Errorf("a closed vote can be looked at: %v, %v", v.Running(), err)
 	}
@@ -214,11 +264,14 @@ func TestEveryRoadCountsOnce(t *testing.T) {
 				if asked[id]++; asked[id] > 10 {
 					continue
 				}
-				code := b.code(poll, id)
-				if rapid.IntRange(0, 4).Draw(t, "mistyped") == 0 {
-					code = "x"
+				var x release.Pass
+				if x, err = b.desk.MailCode(t.Context(), poll.LinkFor(id), release.Decision{Choice: choice, Words: words}); err == nil {
+					code := b.mailed(x.ID, id)
+					if rapid.IntRange(0, 4).Draw(t, "mistyped") == 0 {
+						code = "x"
+					}
+					err = b.byCode(id, x.ID, code)
 				}
-				err = b.byLink(poll, id, code, choice, words)
 			} else {
 				_, err = b.desk.Cast(t.Context(), b.as(id), poll.ID, choice, words)
 			}

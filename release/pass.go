@@ -1,6 +1,7 @@
 package release
 
 import (
+	"crypto/hmac"
 	"crypto/rand"
 	"crypto/sha256"
 	"crypto/subtle"
@@ -17,7 +18,7 @@ type PassPurpose string
 // The purposes of a pass.
 const (
 	PassBoard PassPurpose = "board" // a link that lets somebody onto the board's pages
-	PassVote  PassPurpose = "vote"  // a code that proves who votes, in one ballot (M17)
+	PassVote  PassPurpose = "vote"  // a code that proves who decides, and what, in one ballot (M17)
 )
 
 // How long a pass is good, and how often a code may be mistyped.
@@ -27,6 +28,9 @@ const (
 	maxTries = 5
 	// passesAnHour is how many passes of one purpose a person is given in an hour.
 	passesAnHour = 10
+	// mailWithin is how late the mail that carries a pass may be written: nobody waits
+	// for it any longer.
+	mailWithin = 2 * time.Hour
 	// accessKept is how long what is over stays, for whoever asks why it did not work.
 	accessKept = 30 * 24 * time.Hour
 )
@@ -37,8 +41,10 @@ type Pass struct {
 	ID      int64
 	Person  PersonID
 	Purpose PassPurpose
-	Ballot  int64  // which vote a PassVote is for
-	Next    string // the page that a PassBoard leads to, "/releases/7"
+	Ballot  int64 // which vote a PassVote is for
+	// Next is what it leads to: the page of a PassBoard, "/releases/7", or the Decision
+	// of a PassVote.
+	Next string
 	// Digest is of what opens it; empty until that is made, and nothing opens it.
 	Digest string
 	MadeAt time.Time
@@ -78,9 +84,9 @@ func (x Pass) dead() string {
 
 func (x Pass) another() string {
 	if x.Purpose == PassVote {
-		return "Ask for another code, and use the newest one."
+		return "Say again what you decide, and type the code of the new mail."
 	}
-	return "Ask for another one with /release board in Slack, or by mail on this page."
+	return "Ask for another one with /release board in Slack, or by mail at /in on the board."
 }
 
 // armed returns the pass with what opens it, instead of what did before.
@@ -97,18 +103,21 @@ func (x Pass) newSecret() (string, error) {
 	return newToken(), nil
 }
 
-// digestOf returns what is kept of a secret of this pass. A short code is kept with
-// the pass it opens, so that no other one does.
-func (x Pass) digestOf(secret string) string {
-	if x.Purpose == PassVote {
-		return tokenDigest(fmt.Sprintf("%s/%d/%d/%s", x.Person, x.Ballot, x.ID, secret))
+// digestOf returns what is kept of a secret of this pass. A short code could be found
+// from its digest by trying all of them, so it takes a key that is not kept with it;
+// and it is bound to whose it is, what for and which pass (M17).
+func (x Pass) digestOf(key []byte, secret string) string {
+	if x.Purpose != PassVote {
+		return tokenDigest(secret)
 	}
-	return tokenDigest(secret)
+	mac := hmac.New(sha256.New, key)
+	fmt.Fprintf(mac, "%q/%d/%d/%q/%q", x.Person, x.Ballot, x.ID, x.Next, secret)
+	return hex.EncodeToString(mac.Sum(nil))
 }
 
-// opens tells whether a secret opens the pass.
-func (x Pass) opens(secret string) bool {
-	return x.Digest != "" && subtle.ConstantTimeCompare([]byte(x.Digest), []byte(x.digestOf(secret))) == 1
+// opens tells whether a code opens the pass.
+func (x Pass) opens(key []byte, code string) bool {
+	return x.Digest != "" && subtle.ConstantTimeCompare([]byte(x.Digest), []byte(x.digestOf(key, code))) == 1
 }
 
 // newToken returns what nobody can guess.

@@ -50,6 +50,8 @@ type BallotPolicy struct {
 	// Quorum is the per cent of the seats that must be heard, rounded up; 0 asks
 	// for the mandatory seats alone, which is never nobody (T21).
 	Quorum int
+	// StepUp is the type's, set by Programme.Voting (M17).
+	StepUp StepUp `json:"-"`
 }
 
 // TypePolicy rules the ballots of a release type.
@@ -76,6 +78,8 @@ type TypePolicy struct {
 	// SupportDays are the working days of early life support after the deployment;
 	// 0 leaves it to the type (S1).
 	SupportDays int
+	// StepUp says for what in the type's votes somebody must prove who they are (M17).
+	StepUp StepUp `json:",omitempty"`
 }
 
 // Policy is the part of the programme file that decides: dated by the

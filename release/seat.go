@@ -19,6 +19,9 @@ type Seat struct {
 	Escalated bool
 	// Why says why the escalation point was called in besides; else empty (T27).
 	Why string `json:",omitempty"`
+	// StepUp says for what whoever sits must prove who they are (M17); all seats of a
+	// ballot have the same.
+	StepUp StepUp `json:",omitempty"`
 	// For says for whom a holder speaks who sits as a delegate (T22).
 	For map[PersonID]PersonID
 }

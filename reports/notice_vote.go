@@ -145,12 +145,9 @@ func (t telling) votes(b release.Ballot) templates.Section {
 	return s
 }
 
-// roadMark tells how a vote came that did not come from Slack (M18).
+// roadMark tells how a vote came that took more than a press in Slack (M17, M18).
 func roadMark(v release.Vote) string {
-	if v.Road == release.VotedByLink {
-		return ", by link"
-	}
-	return ""
+	return map[release.VoteRoad]string{release.VotedByLink: ", by link", release.VotedWithCode: ", with a code"}[v.Road]
 }
 
 func choiceBadge(c release.Choice) templates.Badge {

@@ -39,7 +39,11 @@ func (p *Post) letter(ctx context.Context, programme *release.Programme, n relea
 	}
 	x := letter{key: n.Key, stream: "access", to: to, at: n.At}
 	if n.Event.Kind == release.NoticeCode {
-		x.subject, x.page = "Your code for "+n.Event.RFC.Name(), codeMail(programme, n.Event, pass, secret)
+		decision, err := pass.Decision()
+		if err != nil {
+			return letter{}, fmt.Errorf("write the mail with code %d: %w", pass.ID, err)
+		}
+		x.subject, x.page = "Your code for "+n.Event.RFC.Name(), codeMail(programme, n, pass, decision, secret)
 		return x, nil
 	}
 	x.subject, x.page = "Your way in", p.letterhead.wayIn(programme, pass, secret)
@@ -61,26 +65,36 @@ func (l Letterhead) wayIn(p *release.Programme, x release.Pass, token string) te
 	}
 }
 
-// codeMail carries a code. It names what is voted on, so that nobody is talked into
-// a code for something else.
-func codeMail(p *release.Programme, e release.Event, x release.Pass, code string) templates.Page {
-	purpose := ""
-	if e.Ballot != nil {
-		purpose = e.Ballot.Purpose.String()
+// codeMail carries a code. It says what the code decides, for whom and on what, so
+// that nobody is talked into one for something else (M17).
+func codeMail(p *release.Programme, n release.Notice, x release.Pass, decision release.Decision, code string) templates.Page {
+	e := n.Event
+	facts := []templates.Fact{{Label: "You decide", Value: decision.String()}}
+	if decision.Words != "" {
+		facts = append(facts, templates.Fact{Label: "In your words", Value: decision.Words})
+	}
+	facts = append(facts, templates.Fact{Label: "On", Value: e.RFC.Name() + ", " + templates.OneLine(e.RFC.Content.Title)})
+	if b := e.Ballot; b != nil {
+		facts = append(facts, templates.Fact{Label: "Vote", Value: b.Purpose.String()})
+		if seat, ok := b.SeatOf(n.To); ok {
+			facts = append(facts, templates.Fact{Label: "For the seat", Value: seat.Label(p)})
+		}
+		facts = append(facts, templates.Fact{Label: "Decided on", Value: b.Digest})
 	}
 	return templates.Page{
-		Kicker: "your vote", Title: "Your code for " + e.RFC.Name(),
+		Kicker: "your decision", Title: "Your code for " + e.RFC.Name(),
 		Lead: templates.Callout{
-			Tone: templates.Act, Label: "Type it on the page on which you asked for it, by " + release.Instant(x.EndsAt, p.Location()),
-			Text: "It counts for this one vote, once, and can be tried five times.",
+			Tone: templates.Act, Label: "Type it where you asked for it, by " + release.Instant(x.EndsAt, p.Location()),
+			Text: "It counts for the decision below and for no other, once. Five wrong tries end it.",
 		},
 		Sections: []templates.Section{
 			{Title: "Your code", Code: code},
-			{Title: "What it is for", Facts: []templates.Fact{
-				{Label: "Vote", Value: purpose}, {Label: "On", Value: e.RFC.Name() + ", " + templates.OneLine(e.RFC.Content.Title)},
-			}},
+			{Title: "What it decides", Facts: facts},
 		},
-		Footer: []string{neverAsked, "A newer code replaces this one. Nobody will ever ask you for it."},
+		Footer: []string{
+			"Is that not what you decided, or did you ask for nothing? Then somebody else acts in your name: keep the code to yourself, and tell the programme's PMO.",
+			"Nobody will ever ask you for this code.",
+		},
 	}
 }
 

@@ -61,7 +61,11 @@ func (a *app) wire(ctx context.Context, now func() time.Time, banner string) err
 	if letterhead.Links, err = reviewLinks(ctx, a.config, a.db); err != nil {
 		return err
 	}
-	a.desk = release.NewDesk(a.db, now).WithSources(a.config.sources())
+	codeKey, err := a.config.codeKey()
+	if err != nil {
+		return err
+	}
+	a.desk = release.NewDesk(a.db, now).WithSources(a.config.sources()).WithCodeKey(codeKey)
 	a.mailer = reports.NewMailer(a.config.SMTP, now, a.log)
 	client := newSlack(a.config)
 	a.bot = bot.New(bot.Config{

@@ -98,6 +98,7 @@ var faults = []struct {
 		"quorum: 60%", "quorum: 160%", "meetings: [kick-off, go-no-go]", "meetings: [kick-off, rcb, kick-off, retro]", "waivers: [release-manager]",
 		"waivers: [pmo, release-manager, pmo]", "      retrospective: 5 working days", "      retrospective: 5 days",
 	}},
+	{"a proof of who decides", []string{"      retrospective: 5 working days", "      retrospective: 5 working days\n      step-up: sometimes"}},
 	{"closure and support", []string{"      retrospective: 5 working days", `      retrospective: 5 working days
       support: 5 days
       closure:

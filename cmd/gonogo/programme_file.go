@@ -130,6 +130,7 @@ type typePolicyFile struct {
 	Waivers       []release.Role        `yaml:"waivers,omitempty" jsonschema_description:"The roles of the programme that may waive a control point; left out, whoever is accountable for RFC approval."`
 	Retrospective workingDaysText       `yaml:"retrospective,omitempty" jsonschema_description:"The working days within which an emergency is looked back on, such as 5 working days."`
 	Support       workingDaysText       `yaml:"support,omitempty" jsonschema_description:"The working days of early life support after the deployment, such as 10 working days. Left out, majors have 10 and other types 5."`
+	StepUp        release.StepUp        `yaml:"step-up,omitempty" jsonschema_description:"For what in these votes an open session of Slack is not enough, and a code by mail must prove who decides: votes, which is every vote and the override, or override alone. Left out, for nothing."`
 }
 
 type ballotPolicyFile struct {

@@ -32,6 +32,7 @@ var vocabulary = map[reflect.Type][]string{
 	reflect.TypeFor[release.PartyKind]():      words([]release.PartyKind{release.ProgrammeParty, release.CoreProvider, release.Participant}),
 	reflect.TypeFor[release.Role]():           words(release.Roles()),
 	reflect.TypeFor[release.ReleaseType]():    words(release.ReleaseTypes()),
+	reflect.TypeFor[release.StepUp]():         words(release.StepUps()),
 	reflect.TypeFor[release.Activity]():       words(release.Activities()),
 	reflect.TypeFor[release.Column]():         words(release.Columns()),
 	reflect.TypeFor[release.MeetingKind]():    words(release.MeetingKinds()),

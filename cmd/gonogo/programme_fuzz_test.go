@@ -56,7 +56,7 @@ func fileOf(p release.Programme) programmeFile {
 	for kind, rules := range p.Policy.Types {
 		types[kind] = typePolicyFile{
 			Programme: ballotFile(rules.Programme), Approval: ballotFile(rules.Approval), Deployment: ballotFile(rules.Deployment),
-			Closure: ballotFile(rules.Closure), Support: workingDaysText(written(rules.SupportDays, "working day")),
+			Closure: ballotFile(rules.Closure), Support: workingDaysText(written(rules.SupportDays, "working day")), StepUp: rules.StepUp,
 			LeadTimes: leadTimeFiles(rules.LeadTimes), Meetings: rules.Meetings, Waivers: rules.Waivers,
 			Retrospective: workingDaysText(written(rules.RetrospectiveDays, "working day")),
 		}

@@ -49,7 +49,7 @@ func (f typePolicyFile) rules() release.TypePolicy {
 	return release.TypePolicy{
 		Programme: f.Programme.ballot(), Approval: f.Approval.ballot(), Deployment: f.Deployment.ballot(), Closure: f.Closure.ballot(),
 		LeadTimes: leadTimes(f.LeadTimes), Meetings: f.Meetings, Waivers: f.Waivers, RetrospectiveDays: f.Retrospective.days(),
-		SupportDays: f.Support.days(),
+		SupportDays: f.Support.days(), StepUp: f.StepUp,
 	}
 }
 

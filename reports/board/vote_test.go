@@ -2,6 +2,7 @@ package board
 
 import (
 	"context"
+	"encoding/json"
 	"net/http"
 	"net/url"
 	"strings"
@@ -11,42 +12,58 @@ import (
 	"gonogo.dev/release"
 )
 
-// polls is a Votes with one vote, that takes the code 123456.
+// polls is a Votes with one vote, whose every pass opens with the code 123456.
 type polls struct {
-	view  release.VoteView
-	sent  int
-	cast  []release.Vote
-	keys  []string
-	fault error
+	view   release.VoteView
+	passes []release.Pass // by their numbers less one
+	cast   []release.Vote
+	keys   []string
+	fault  error
 }
 
-func (p *polls) ReadVote(_ context.Context, x release.VoteLink) (release.VoteView, error) {
+func (p *polls) ReadVote(_ context.Context, x release.VoteLink, pass int64) (release.VoteView, error) {
 	if x.Ballot != p.view.Ballot.ID {
 		return release.VoteView{}, &release.Refusal{Code: release.CodeStale, What: "This link does not work any more.", Why: "The vote is void.", Next: "A new mail brings a new link."}
 	}
 	v := p.view
 	v.Ballot.Votes = p.cast
+	if pass > 0 && int(pass) <= len(p.passes) && p.passes[pass-1].UsedAt.IsZero() {
+		v.Asked = &p.passes[pass-1]
+	}
 	return v, p.fault
 }
 
-func (p *polls) MailCode(ctx context.Context, x release.VoteLink) (release.VoteView, error) {
-	p.sent++
-	return p.ReadVote(ctx, x)
+func (p *polls) MailCode(ctx context.Context, x release.VoteLink, decision release.Decision) (release.Pass, error) {
+	if _, err := p.ReadVote(ctx, x, 0); err != nil {
+		return release.Pass{}, err
+	}
+	if _, err := p.view.Ballot.Cast(x.Person, decision.Choice, decision.Words, p.view.Now); err != nil {
+		return release.Pass{}, err
+	}
+	text, err := json.Marshal(decision)
+	pass := release.Pass{ID: int64(len(p.passes) + 1), Person: x.Person, Ballot: x.Ballot, Purpose: release.PassVote, Next: string(text)}
+	p.passes = append(p.passes, pass)
+	return pass, err
 }
 
-func (p *polls) CastByCode(_ context.Context, in release.Intent, _ int64, code string, choice release.Choice, words string) (release.Vote, error) {
+func (p *polls) DecideByCode(_ context.Context, in release.Intent, road release.VoteRoad, pass int64, code string) (release.Decided, error) {
 	p.keys = append(p.keys, in.Key)
-	if code != "123456" {
-		return release.Vote{}, &release.Refusal{
-			Code: release.CodeInvalid, What: "Your vote was not counted.", Why: "That is not the code.", Next: "Look again.",
+	if pass < 1 || int(pass) > len(p.passes) || code != "123456" {
+		return release.Decided{}, &release.Refusal{
+			Code: release.CodeInvalid, What: "Nothing was decided.", Why: "That is not the code.", Next: "Look again.",
 			Fields: []release.FieldProblem{{Field: release.FieldCode, Why: "That is not the code."}},
 		}
 	}
-	v, err := p.view.Ballot.Cast(in.By, choice, words, p.view.Now)
-	if v.Road = release.VotedByLink; err == nil {
+	p.passes[pass-1].UsedAt = p.view.Now
+	x, err := p.passes[pass-1].Decision()
+	if err != nil {
+		return release.Decided{}, err
+	}
+	v, err := p.view.Ballot.Cast(in.By, x.Choice, x.Words, p.view.Now)
+	if v.Road = road; err == nil {
 		p.cast = append(p.cast, v)
 	}
-	return v, err
+	return release.Decided{Decision: x, Vote: v}, err
 }
 
 // polling is an office with a vote, whose words hurt whatever does not escape them.
@@ -75,49 +92,58 @@ func (o *office) ballot(id int64) string {
 	return "/vote/" + o.links.VoteToken(b.LinkFor("ann"))
 }
 
-// M18: the page shows what is decided on, has a code sent, and takes the vote with
-// it: sent twice it is one intent.
+// M17, M18: the page shows what is decided on and asks what the seat says; what was
+// said stands there until a code confirms it, and nothing else does. Sent twice it is
+// one intent.
 func TestVoteOnAPage(t *testing.T) {
 	o, votes := polling(t)
 	path := o.ballot(9)
 	page := o.page("vote", path)
-	wants(t, page, "Send me a code", votes.view.Ballot.Digest, `href="/releases/7"`, "Ann &lt;Lee&gt;", "second line")
+	wants(t, page, "Send me a code", votes.view.Ballot.Digest, `href="/releases/7"`, "Ann &lt;Lee&gt;", "second line", `name="choice"`)
 	harmless(t, page)
-	if strings.Contains(page, `name="choice"`) || strings.Contains(page, `href="/matrix"`) {
-		t.Error("it takes votes without a code, or leads into the board")
+	if strings.Contains(page, `name="code"`) || strings.Contains(page, `href="/matrix"`) {
+		t.Error("it asks for a code before anything was said, or leads into the board")
 	}
-	status, where := o.do(http.MethodPost, path, "do=code")
-	if status != http.StatusSeeOther || !strings.HasPrefix(where, path+"?asked=1") || votes.sent != 1 {
-		t.Fatalf("a code: %d, %s, %d sent", status, where, votes.sent)
+	form := url.Values{"do": {"code"}, "choice": {"no-go"}}
+	status, page := o.do(http.MethodPost, path, form.Encode())
+	if status != http.StatusUnprocessableEntity || len(votes.passes) != 0 {
+		t.Fatalf("without a reason: %d, %v", status, votes.passes)
 	}
-	page = o.page("vote-asked", path+"?asked=1")
-	wants(t, page, `name="choice"`, `autocomplete="one-time-code"`)
+	o.golden("site/vote-refused.html", page)
+	wants(t, page, `id="reason-why"`, `value="no-go" required checked`)
+	form.Set("reason", "One.\r\n</textarea><script>alert(1)</script> =cmd() *b*")
+	status, where := o.do(http.MethodPost, path, form.Encode())
+	if status != http.StatusSeeOther || !strings.HasPrefix(where, path+"?pass=1") || len(votes.cast) != 0 {
+		t.Fatalf("a code: %d, %s, %v", status, where, votes.cast)
+	}
+	page = o.page("vote-asked", path+"?pass=1")
+	wants(t, page, `autocomplete="one-time-code"`, "Vote No-Go", "Nothing is counted yet")
+	harmless(t, page)
 	key := keyField.FindStringSubmatch(page)
-	if key == nil {
-		t.Fatalf("no key in\n%s", page)
+	if key == nil || strings.Contains(page, `name="choice"`) {
+		t.Fatalf("no key, or another choice, in\n%s", page)
 	}
-	form := url.Values{"form": {key[1]}, "do": {"vote"}, "code": {"999999"}, "choice": {"no-go"}, "reason": {"One.\r\n</textarea><script>alert(1)</script>"}}
+	form = url.Values{"form": {key[1]}, "pass": {"1"}, "do": {"vote"}, "code": {"999999"}, "choice": {"go"}} // the choice is not asked any more
 	status, page = o.do(http.MethodPost, path, form.Encode())
 	if status != http.StatusUnprocessableEntity || len(votes.cast) != 0 {
 		t.Fatalf("a wrong code: %d, %v", status, votes.cast)
 	}
-	wants(t, page, `id="code-why"`, `value="no-go" required checked`, `value="999999"`)
+	o.golden("site/vote-mistyped.html", page)
+	wants(t, page, `id="code-why"`, `value="999999"`, "Vote No-Go")
 	harmless(t, page)
 	form.Set("code", "123456")
-	form.Set("reason", "")
-	if status, page = o.do(http.MethodPost, path, form.Encode()); status != http.StatusUnprocessableEntity {
-		t.Fatalf("without a reason: %d", status)
-	}
-	wants(t, page, `id="reason-why"`)
-	form.Set("reason", "One.\r\nTwo.")
 	status, where = o.do(http.MethodPost, path, form.Encode())
-	if status != http.StatusSeeOther || !strings.HasPrefix(where, path+"?cast=1") || len(votes.cast) != 1 || votes.cast[0].Words != "One.\nTwo." {
+	if status != http.StatusSeeOther || !strings.HasPrefix(where, path+"?cast=1") || len(votes.cast) != 1 || votes.cast[0].Choice != release.VoteNoGo {
 		t.Fatalf("the vote: %d, %s, %v", status, where, votes.cast)
 	}
-	if votes.keys[0] != "vote-link/"+key[1] || votes.keys[0] != votes.keys[2] {
+	if votes.cast[0].Road != release.VotedByLink || !strings.HasPrefix(votes.cast[0].Words, "One.\n</textarea>") {
+		t.Errorf("kept %+v", votes.cast[0])
+	}
+	if votes.keys[0] != "vote-link/"+key[1] || votes.keys[0] != votes.keys[1] {
 		t.Errorf("intents %v", votes.keys)
 	}
 	wants(t, o.page("vote-cast", path+"?cast=1"), "Your vote counts: No-Go.", "by link")
+	wants(t, o.page("vote-expired", path+"?pass=1"), "That code does not work any more.", `name="choice"`)
 }
 
 // M17: what is no link to a vote opens none, and who asks too often waits.
@@ -139,8 +165,8 @@ func TestVoteLinksOnAPage(t *testing.T) {
 			}
 		}
 	}
-	if len(votes.cast)+votes.sent != 0 {
-		t.Errorf("%d votes, %d codes", len(votes.cast), votes.sent)
+	if len(votes.cast)+len(votes.passes) != 0 {
+		t.Errorf("%d votes, %d codes", len(votes.cast), len(votes.passes))
 	}
 	votes.view.Ballot.State, votes.view.Ballot.Outcome = release.BallotClosed, release.OutcomeGo
 	page := o.page("vote-closed", o.ballot(9))
