@@ -26,7 +26,7 @@ lint:
 	$(LINT) run
 	$(GO) mod tidy -diff
 
-## bench: measure the vote path and the mail path beside their floors
+## bench: measure votes and mails beside their floors, pages and reports beside ever longer histories
 bench:
 	@.ci/need postgresql
 	$(GO) test -run '^$$' -bench . -benchtime $(BENCHTIME) -timeout 30m $$(.ci/list bench)
