@@ -150,7 +150,7 @@ func (page *matrixPage) fill(m release.Matrix, at string) {
 	page.Figures = []templates.Figure{
 		{Value: strconv.Itoa(present), Label: "versions installed"},
 		{Value: strconv.Itoa(len(page.Changes.Rows)), Label: "changed since " + day, Tone: toneIf(len(page.Changes.Rows) > 0, templates.Act)},
-		{Value: strconv.Itoa(ahead), Label: "never tried in the environment before", Tone: toneIf(ahead > 0, templates.Warn)},
+		{Value: strconv.Itoa(ahead), Label: "not tried in the environment that comes before", Tone: toneIf(ahead > 0, templates.Warn)},
 		{Value: strconv.Itoa(doubts), Label: "in doubt", Tone: toneIf(doubts > 0, templates.Bad)},
 	}
 	if n := len(page.Changes.Rows); n > mostChanges {

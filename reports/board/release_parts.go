@@ -3,6 +3,7 @@ package board
 import (
 	"fmt"
 	"net/url"
+	"strings"
 	"time"
 
 	"gonogo.dev/release"
@@ -81,7 +82,7 @@ func deploymentsPart(l release.Life) section {
 	for _, run := range l.Runs {
 		report := run.DeploymentReport()
 		done, total := run.Progress()
-		badge := templates.Badge{Text: capital(string(run.State)), Tone: templates.Act}
+		badge := templates.Badge{Text: capital(strings.ReplaceAll(string(run.State), "-", " ")), Tone: templates.Act}
 		switch run.State { //nolint:exhaustive // the others are under way
 		case release.RolloutDeployed:
 			badge.Tone = templates.Good
