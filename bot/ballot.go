@@ -113,12 +113,8 @@ func (b *Bot) askVote(ctx context.Context, c Call, ballot release.Ballot, choice
 		return reply{}, refuse(release.CodeForbidden, "You have no seat in this vote.", "Its seats were frozen when it opened.", whoSits(c, open))
 	}
 	form := b.voteForm(c, open, seat, choice)
-	memories, err := b.desk.Memories(ctx, open.Seats)
-	if err != nil {
-		return reply{}, err
-	}
-	if len(memories) > 0 {
-		form.add(newPage("", "").say(memoryLines(memories)...).blocks...)
+	if len(s.Memories) > 0 {
+		form.add(newPage("", "").say(memoryLines(s.Memories)...).blocks...)
 	}
 	return reply{modal: form}, nil
 }

@@ -61,16 +61,21 @@ func TestCardGolden(t *testing.T) {
 		{ID: 1, RFC: 12, Words: "Only after 22:00", By: "rachel", Owner: "elle", At: start},
 		{ID: 2, RFC: 12, Words: "Tell the service desk", By: "tom", Owner: "elle", At: start, MetAt: start.Add(time.Hour), MetBy: "elle", Evidence: "SD-19 <@U0EVE>"},
 	}
+	remembered := story(release.InGoNoGo, ballotOf12(8, release.Deployment))
+	remembered.Memories = []release.DissentMemory{
+		{Function: release.ReleaseManager, Judged: 1, Refuted: 1}, {Function: release.TestManager, Judged: 4, Confirmed: 3, Unknown: 1},
+	}
 	cases := map[string]release.Story{
-		"card_raised":    story(release.Raised, ballotOf12(7, release.Approval)),
-		"card_voting":    story(release.Raised, ballotOf12(7, release.Approval, some[:3]...), void),
-		"card_approved":  conditional,
-		"card_rejected":  story(release.Rejected, closed(ballotOf12(7, release.Approval, some...), "rachel", release.OutcomeNoGo)),
-		"card_undecided": story(release.Undecided, closed(ballotOf12(7, release.Approval, some[0]), release.Clockwork, release.OutcomeNone)),
-		"card_gonogo":    story(release.InGoNoGo, ballotOf12(8, release.Deployment), closed(ballotOf12(7, release.Approval, yes...), "rachel", release.OutcomeGo)),
-		"card_go":        story(release.Go, overridden, closed(ballotOf12(7, release.Approval, yes...), "rachel", release.OutcomeGo), void),
-		"card_no_go":     story(release.NoGo, closed(ballotOf12(8, release.Deployment, some...), "rachel", release.OutcomeNoGo)),
-		"card_withdrawn": withdrawn,
+		"card_remembered": remembered,
+		"card_raised":     story(release.Raised, ballotOf12(7, release.Approval)),
+		"card_voting":     story(release.Raised, ballotOf12(7, release.Approval, some[:3]...), void),
+		"card_approved":   conditional,
+		"card_rejected":   story(release.Rejected, closed(ballotOf12(7, release.Approval, some...), "rachel", release.OutcomeNoGo)),
+		"card_undecided":  story(release.Undecided, closed(ballotOf12(7, release.Approval, some[0]), release.Clockwork, release.OutcomeNone)),
+		"card_gonogo":     story(release.InGoNoGo, ballotOf12(8, release.Deployment), closed(ballotOf12(7, release.Approval, yes...), "rachel", release.OutcomeGo)),
+		"card_go":         story(release.Go, overridden, closed(ballotOf12(7, release.Approval, yes...), "rachel", release.OutcomeGo), void),
+		"card_no_go":      story(release.NoGo, closed(ballotOf12(8, release.Deployment, some...), "rachel", release.OutcomeNoGo)),
+		"card_withdrawn":  withdrawn,
 	}
 	for name, s := range cases {
 		t.Run(name, func(t *testing.T) { goldenPage(t, name, card(s, start.Add(90*time.Minute), "REHEARSAL")) })

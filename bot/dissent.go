@@ -85,7 +85,7 @@ func (b *Bot) dissentForm(r release.Release, found release.DissentView) *view {
 }
 
 // memoryLines tell whoever votes what became of the last No-Gos of the seats'
-// functions (M14). Nobody is named.
+// functions (M14). Nobody is named. The card's page leads to the figures behind them.
 func memoryLines(memories []release.DissentMemory) []line {
 	lines := make([]line, len(memories))
 	for i, m := range memories {

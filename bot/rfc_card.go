@@ -38,6 +38,9 @@ func card(s release.Story, now time.Time, banner string) *page {
 	p.passage("Reason", r.Content.Reason, cardPassage).passage("Impact", r.Content.Impact, cardPassage)
 	if open, ok := s.Open(); ok {
 		ballotPart(p, s, open)
+		if len(s.Memories) > 0 {
+			p.say(memoryLines(s.Memories)...)
+		}
 	} else if len(s.Ballots) > 0 {
 		ballotPart(p, s, s.Ballots[0])
 	}

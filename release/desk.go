@@ -119,6 +119,9 @@ func (a *act) announce(key string, e Event) error {
 	if err != nil {
 		return fmt.Errorf("load how often people want mail: %w", err)
 	}
+	if e.Memories, err = remembered(a.Tx, e.Ballot); err != nil {
+		return err
+	}
 	notices := noticesFor(key, e, Audience(e, a.programme), cadences)
 	return a.promise(append(notices, inThread(key, e))...)
 }

@@ -17,6 +17,8 @@ type BallotView struct {
 	// they differ; a release that ended is not held against its decisions any more.
 	Stale   bool
 	Changes []Change
+	// Memories are what became of earlier No-Gos, while the vote is open.
+	Memories []DissentMemory
 }
 
 // ReadBallot returns a ballot for a person; one on an RFC that is not theirs to see
@@ -39,6 +41,9 @@ func (d *Desk) ReadBallot(ctx context.Context, reader PersonID, id int64) (Ballo
 			return noSuchBallot(id)
 		}
 		v = BallotView{Programme: story.Programme, RFC: story.RFC, Ballot: b}
+		if b.State == BallotOpen {
+			v.Memories = story.Memories
+		}
 		for _, c := range story.Conditions {
 			if c.Ballot == id {
 				v.Conditions = append(v.Conditions, c)

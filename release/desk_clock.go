@@ -88,6 +88,10 @@ func (a *act) remind(r RFC, b Ballot) error {
 		return nil
 	}
 	e := a.event(NoticeReminder, r, &b)
+	var err error
+	if e.Memories, err = remembered(a.Tx, &b); err != nil {
+		return err
+	}
 	key := fmt.Sprintf("ballot/%d/remind/%d", b.ID, len(b.Reminders))
 	var keys []string
 	for _, s := range silent {

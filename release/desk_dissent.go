@@ -104,29 +104,30 @@ func (d *Desk) JudgeDissent(ctx context.Context, in Intent, number int, o Dissen
 	return kept, err
 }
 
-// Memories returns what became of the last No-Gos of the functions that sit in a
-// vote, for those who vote now: by function, and of nobody in person (M14).
-func (d *Desk) Memories(ctx context.Context, seats []Seat) ([]DissentMemory, error) {
+// mostMemories is how many functions' No-Gos are remembered where people vote.
+const mostMemories = 3
+
+// remembered returns what became of the last No-Gos of the functions that sit in a
+// vote, in the order of its seats, for those who vote now: by function, and of nobody
+// in person (M14). A vote that is over has none.
+func remembered(tx Tx, b *Ballot) ([]DissentMemory, error) {
+	if b == nil || b.State != BallotOpen {
+		return nil, nil
+	}
 	var all []DissentMemory
-	err := d.store.Within(ctx, func(tx Tx) error {
-		var asked []Role
-		for _, s := range seats {
-			if slices.Contains(asked, s.Function) {
-				continue
-			}
-			asked = append(asked, s.Function)
-			judged, err := tx.FindOutcomes(DissentFilter{Function: s.Function, Limit: dissentLooksBack})
-			if err != nil {
-				return err
-			}
-			if m, ok := MemoryOf(s.Function, judged); ok {
-				all = append(all, m)
-			}
+	var asked []Role
+	for _, s := range b.Seats {
+		if slices.Contains(asked, s.Function) || len(all) == mostMemories {
+			continue
 		}
-		return nil
-	})
-	if err != nil {
-		return nil, fmt.Errorf("load what became of No-Gos: %w", err)
+		asked = append(asked, s.Function)
+		judged, err := tx.FindOutcomes(DissentFilter{Function: s.Function, Limit: dissentLooksBack})
+		if err != nil {
+			return nil, fmt.Errorf("load what became of No-Gos: %w", err)
+		}
+		if m, ok := MemoryOf(s.Function, judged); ok {
+			all = append(all, m)
+		}
 	}
 	return all, nil
 }

@@ -17,6 +17,8 @@ type Story struct {
 	Heeded     []Heeded // lessons that came back for it, with what was decided
 	// Silent are the parties that did not confirm what they were told of its release (M11).
 	Silent []PartyID
+	// Memories are what became of earlier No-Gos, for whoever votes in the open ballot.
+	Memories []DissentMemory
 }
 
 // Open returns the ballot that is open, if there is one.
@@ -94,7 +96,14 @@ func read(tx Tx, number int) (Story, error) {
 		return Story{}, err
 	}
 	missing, err := unconfirmedOf(tx, p, r)
-	return Story{Programme: p, RFC: r, Ballots: ballots, Conditions: conditions, Heeded: lessons, Silent: missing}, err
+	if err != nil {
+		return Story{}, err
+	}
+	s := Story{Programme: p, RFC: r, Ballots: ballots, Conditions: conditions, Heeded: lessons, Silent: missing}
+	if open, ok := s.Open(); ok {
+		s.Memories, err = remembered(tx, &open)
+	}
+	return s, err
 }
 
 // List returns RFCs by descending number, without drafts of other people.

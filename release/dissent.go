@@ -91,11 +91,25 @@ type DissentMemory struct {
 }
 
 // String returns the memory in words: "Test Manager's last 4 No-Gos: 3 confirmed".
-func (m DissentMemory) String() string {
+func (m DissentMemory) String() string { return m.Function.String() + "'s " + m.Words() }
+
+// Words returns the memory without its function: "last 4 No-Gos: 3 confirmed". What
+// nobody can tell is not counted as confirmed, and is said.
+func (m DissentMemory) Words() string {
 	if m.Judged == 1 {
-		return fmt.Sprintf("%s's last No-Go: %s", m.Function, map[bool]string{true: "confirmed", false: "not confirmed"}[m.Confirmed == 1])
+		switch {
+		case m.Confirmed == 1:
+			return "last No-Go: confirmed"
+		case m.Unknown == 1:
+			return "last No-Go: nobody can tell"
+		}
+		return "last No-Go: not confirmed"
 	}
-	return fmt.Sprintf("%s's last %d No-Gos: %d confirmed", m.Function, m.Judged, m.Confirmed)
+	text := fmt.Sprintf("last %d No-Gos: %d confirmed", m.Judged, m.Confirmed)
+	if m.Unknown > 0 {
+		text += fmt.Sprintf(", of %d nobody can tell", m.Unknown)
+	}
+	return text
 }
 
 // DissentMemories counts outcomes by the function of the seat, in the order of the

@@ -136,6 +136,8 @@ type Event struct {
 	Rollout *RolloutStatus
 	// Communication is what a line of the communication plan tells; nil when the event is of none.
 	Communication *Briefing
+	// Memories are what became of earlier No-Gos, for whoever votes in the ballot.
+	Memories []DissentMemory `json:",omitempty"`
 	// Regular is the stream of a report that comes by its timetable; empty for any
 	// other event.
 	Regular Stream `json:",omitempty"`

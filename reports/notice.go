@@ -26,7 +26,7 @@ func (l Letterhead) written(p *release.Programme, n release.Notice) (letter, err
 	if x, known, err := l.byNoun(p, n, to); known {
 		return x, err
 	}
-	t := telling{programme: p, event: n.Event, reader: to, duty: n.Duty}
+	t := telling{programme: p, event: n.Event, reader: to, duty: n.Duty, links: l.Links}
 	page, ok := t.page()
 	if !ok {
 		return letter{}, fmt.Errorf("%s is not told by mail: %w", n.Event.Kind, release.ErrGivenUp)
@@ -74,6 +74,7 @@ type telling struct {
 	event     release.Event
 	reader    release.Person
 	duty      release.Duty
+	links     release.Links
 }
 
 // page says first what the reader must do, then the facts, then who said what.
@@ -106,6 +107,7 @@ func (t telling) page() (templates.Page, bool) {
 	default:
 		return page, false
 	}
+	page.Sections = append(page.Sections, t.memory()...)
 	return page, true
 }
 

@@ -71,6 +71,11 @@ func scenes() []scene {
 	gate := vote(8, 12, release.ProgrammeGate, in(60))
 	let := closed(said(gate, "amara", release.VoteGo, ""), in(84), "amara")
 
+	remembering := event(release.NoticeOpened, 60, "amara", opened, gonogo)
+	remembering.Memories = []release.DissentMemory{
+		{Function: release.TestManager, Judged: 4, Confirmed: 3, Refuted: 1}, {Function: release.TestDefectManager, Judged: 1, Refuted: 1},
+		{Function: release.EnvironmentManager, Judged: 3, Confirmed: 1, Unknown: 2},
+	}
 	silent := closed(said(gonogo, "amara", release.VoteGo, ""), in(84), release.Clockwork)
 	return []scene{
 		{"raised-seat", "priya", release.DutyAct, event(release.NoticeRaised, 0, "siobhan", raised, approval)},
@@ -80,6 +85,7 @@ func scenes() []scene {
 		{"approved-requester", "siobhan", release.DutyAct, event(release.NoticeDecided, 3, "amara", approved, yes)},
 		{"rejected-told", "farah", release.DutyTold, event(release.NoticeDecided, 48, release.Clockwork, rejected, no)},
 		{"opened-seat", "declan", release.DutyAct, event(release.NoticeOpened, 60, "amara", opened, gonogo)},
+		{"opened-remembered", "declan", release.DutyAct, remembering},
 		{"opened-told", "olivia", release.DutyTold, event(release.NoticeOpened, 60, "amara", opened, gonogo)},
 		{"go-override", "olivia", release.DutyTold, event(release.NoticeOutcome, 64, "amara", change(12, release.Go, title, in(85)), overridden)},
 		{"reworded-seat", "tomasz", release.DutyAct, words},

@@ -33,6 +33,26 @@ func (t telling) seats() templates.Section {
 	return s
 }
 
+// memory tells whoever votes what became of the last No-Gos of the functions that sit
+// in the vote, as it was known when the mail was promised (M14, M16). Nobody is named.
+func (t telling) memory() []templates.Section {
+	b := t.ballot()
+	if _, votes := b.SeatOf(t.reader.ID); !votes || len(t.event.Memories) == 0 {
+		return nil
+	}
+	s := templates.Section{
+		Title: "What became of earlier No-Gos",
+		Intro: "Once something was deployed, it is said of each No-Go whether what it feared happened. This counts functions, never people.",
+	}
+	for _, m := range t.event.Memories {
+		s.Facts = append(s.Facts, templates.Fact{Label: m.Function.String(), Value: upperFirst(m.Words())})
+	}
+	if figures := t.links.Page("/figures#dissent"); figures != "" {
+		s.More = templates.Link{Text: "All of them, in the figures", URL: figures}
+	}
+	return []templates.Section{s}
+}
+
 func seatBadge(s release.Seat) templates.Badge {
 	switch {
 	case s.Chair:

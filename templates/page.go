@@ -58,6 +58,8 @@ type Section struct {
 	Pictures []Picture
 	Code     string // shown as it is, in a typewriter's letters
 	Empty    string
+	// More leads to all of what the section shows a part of; none by default.
+	More Link
 }
 
 // Bare tells whether the section has nothing to show but its Empty sentence.

@@ -36,6 +36,9 @@ func (b *Board) ballot(r *http.Request, v visitor) (string, templates.Site, erro
 	if x.Stale {
 		view.Sections = append(view.Sections, stalePart(x))
 	}
+	if len(x.Memories) > 0 {
+		view.Sections = append(view.Sections, memoryPart(x.Memories))
+	}
 	if len(x.Conditions) > 0 {
 		view.Sections = append(view.Sections, section{ID: "conditions", Title: "Conditions of the Go", Said: conditionsSaid(x.Conditions, p)})
 	}
@@ -154,6 +157,20 @@ func voteCells(x release.BallotView, s release.Seat) []templates.Cell {
 		note += "; " + before
 	}
 	return []templates.Cell{{Badge: templates.Badge{Text: v.Choice.String(), Tone: tone}, Note: note}, {Text: v.Words}}
+}
+
+// memoryPart tells whoever votes what became of the last No-Gos of the functions that
+// sit in the vote (M14, M16). Nobody is named.
+func memoryPart(all []release.DissentMemory) section {
+	part := section{
+		ID: "memory", Title: "What became of earlier No-Gos",
+		Intro: "Once something was deployed, it is said of each No-Go whether what it feared happened. This counts functions, never people.",
+		Links: []templates.Link{{Text: "All of them, in the figures", URL: "/figures#dissent"}},
+	}
+	for _, m := range all {
+		part.Facts = append(part.Facts, templates.Fact{Label: m.Function.String(), Value: capital(m.Words())})
+	}
+	return part
 }
 
 // stalePart shows how what was decided on differs from what is there now (M3).

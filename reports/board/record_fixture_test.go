@@ -88,7 +88,9 @@ func (o *office) fillRecords() {
 	}
 	changed := release.BallotView{Programme: p, RFC: rfc, Release: r, Ballot: over, Conditions: s.Conditions, Stale: true, Changes: []release.Change{{Field: "Build", Before: "2026.11.2", After: "2026.11.3"}, {Field: "Impact", Before: "", After: hostile}}}
 	o.desk.ballots = map[int64]release.BallotView{
-		9: {Programme: p, RFC: rfc, Release: r, Ballot: vote}, 8: changed, 10: {Programme: p, RFC: o.desk.stories[13].RFC, Ballot: release.Ballot{ID: 10, RFC: 13}},
+		9: {Programme: p, RFC: rfc, Release: r, Ballot: vote, Memories: []release.DissentMemory{
+			{Function: release.ReleaseManager, Judged: 1, Confirmed: 1}, {Function: release.TestManager, Judged: 4, Confirmed: 2, Unknown: 1},
+		}}, 8: changed, 10: {Programme: p, RFC: o.desk.stories[13].RFC, Ballot: release.Ballot{ID: 10, RFC: 13}},
 	}
 	o.desk.entries = entriesAt(now)
 }
