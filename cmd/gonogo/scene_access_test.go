@@ -40,11 +40,15 @@ func (s *scene) visit(ts *testscript.TestScript, neg bool, args []string) {
 	s.wants(ts, neg, s.browse(ts, args[0], http.MethodGet, s.pathOf(ts, args[0], args[1]), nil), http.StatusOK)
 }
 
-// send WHO PATH FIELD=VALUE… fills in a form as visit opens pages.
+// send WHO PATH FIELD=VALUE… fills in a form as visit opens pages; the value LED is the
+// number of the pass to which the last answer led.
 func (s *scene) send(ts *testscript.TestScript, neg bool, args []string) {
-	fields := url.Values{}
+	fields, led := url.Values{}, s.led
 	for _, pair := range args[2:] {
 		name, value, _ := strings.Cut(pair, "=")
+		if value == "LED" {
+			_, value, _ = strings.Cut(led, "?pass=")
+		}
 		fields.Set(name, value)
 	}
 	status := s.browse(ts, args[0], http.MethodPost, s.pathOf(ts, args[0], args[1]), fields)
@@ -53,21 +57,53 @@ func (s *scene) send(ts *testscript.TestScript, neg bool, args []string) {
 	}
 }
 
-// cast WHO FIELD=VALUE… has a code mailed and votes with it behind the link that the
-// person got.
+// cast WHO FIELD=VALUE… says something on the page of the vote that the person got a
+// link to, and confirms it with the code that is mailed for it.
 func (s *scene) cast(ts *testscript.TestScript, neg bool, args []string) {
 	before := len(s.mailsTo(ts, args[0]))
-	s.send(ts, false, []string{args[0], "vote", "do=code"})
+	fields := url.Values{"do": {"code"}}
+	for _, pair := range args[1:] {
+		name, value, _ := strings.Cut(pair, "=")
+		fields.Set(name, value)
+	}
+	status := s.browse(ts, args[0], http.MethodPost, s.pathOf(ts, args[0], "vote"), fields)
+	if neg && status >= http.StatusBadRequest {
+		return
+	}
+	s.wants(ts, false, status, http.StatusSeeOther)
+	_, pass, _ := strings.Cut(s.led, "?pass=")
+	s.send(ts, neg, []string{args[0], "vote", "do=vote", "pass=" + pass, "code=" + s.code(ts, args[0], before)})
+}
+
+// code returns what the newest mail with a code says that came to somebody after so
+// many mails.
+func (s *scene) code(ts *testscript.TestScript, who string, after int) string {
 	code := ""
-	s.until(ts, args[0]+" has a code", func() bool {
-		for _, mail := range s.mailsTo(ts, args[0])[before:] {
+	s.until(ts, who+" has a code", func() bool {
+		for _, mail := range s.mailsTo(ts, who)[after:] {
 			if m := mailCode.FindStringSubmatch(mail); m != nil {
 				code = m[1]
 			}
 		}
 		return code != ""
 	})
-	s.send(ts, neg, append([]string{args[0], "vote", "do=vote", "code=" + code}, args[1:]...))
+	return code
+}
+
+// prove WHO [WHOSE] types the newest code that WHOSE got by mail, WHO's own unless
+// somebody else is named, into the form that is open. A code counts as new until it is
+// typed; "again" is the last one.
+func (s *scene) prove(ts *testscript.TestScript, neg bool, args []string) {
+	whose := args[len(args)-1]
+	if s.seenMails == nil {
+		s.seenMails, s.typed = map[string]int{}, map[string]string{}
+	}
+	if whose != "again" {
+		typed := args[0] + " " + whose
+		s.typed[args[0]] = s.code(ts, whose, s.seenMails[typed])
+		s.seenMails[typed] = len(s.mailsTo(ts, whose))
+	}
+	s.submit(ts, neg, []string{args[0], "code=" + s.typed[args[0]]})
 }
 
 func (s *scene) wants(ts *testscript.TestScript, neg bool, status, want int) {
@@ -119,6 +155,7 @@ func (s *scene) browse(ts *testscript.TestScript, who, method, path string, fiel
 	for _, c := range answer.Cookies() {
 		s.cookies[who] = c
 	}
+	s.led = answer.Header.Get("Location")
 	page, err := io.ReadAll(answer.Body)
 	ts.Check(err)
 	words := strings.Join(strings.Fields(markup.ReplaceAllString(string(page), " ")), " ")

@@ -63,6 +63,7 @@ func TestScenes(t *testing.T) {
 			"visit":       onStage((*scene).visit),
 			"send":        onStage((*scene).send),
 			"cast":        onStage((*scene).cast),
+			"prove":       onStage((*scene).prove),
 			"feed":        onStage((*scene).feed),
 			"deploy":      onStage((*scene).deploy),
 			"steps":       onStage((*scene).steps),
@@ -107,7 +108,11 @@ type scene struct {
 	said     func() string // the last answer only the person acting saw
 	link     string        // the last way in that somebody used
 	cookies  map[string]*http.Cookie
-	followed calendarFeed // the calendar that was shown last
+	led      string // where the last answer led
+	// The codes that somebody typed, and how many mails they had when they did.
+	typed     map[string]string
+	seenMails map[string]int
+	followed  calendarFeed // the calendar that was shown last
 }
 
 func setScene(env *testscript.Env) error {
