@@ -107,6 +107,9 @@ func (w *world) Programme() (*release.Programme, error) {
 
 func (w *world) ProgrammeAt(int) (*release.Programme, error) { return w.Programme() }
 
+// ProgrammeApplied is not kept: no page of Slack says it.
+func (w *world) ProgrammeApplied(int) (time.Time, error) { return time.Time{}, nil }
+
 func (w *world) AddProgramme(p *release.Programme, _ release.PersonID, _ time.Time) error {
 	w.programme = p
 	return nil

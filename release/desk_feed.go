@@ -121,6 +121,7 @@ type FeedView struct {
 	Actions    []Action // the open ones
 	Changes    map[int64]ChangesTold
 	Meets      []Meet
+	Applied    time.Time // when the programme came into force, whose rules move the meetings
 }
 
 // ReadFeed returns what the feed with a token's address shows now. An address that
@@ -171,6 +172,9 @@ func (v *FeedView) load(tx Tx) error {
 	v.Operations = slices.DeleteFunc(v.Operations, func(o Operation) bool {
 		return o.RFC != 0 || (o.State == OperationCancelled && v.Now.Sub(o.EndedAt) > calledOff)
 	})
+	if v.Applied, err = tx.ProgrammeApplied(v.Programme.Version); err != nil {
+		return fmt.Errorf("load the meetings of a feed: %w", err)
+	}
 	v.Meets = v.Programme.Meets(Window{From: v.Now.Add(-meetsBack), To: v.Now.Add(meetsAhead)})
 	return v.loadDuties(tx)
 }

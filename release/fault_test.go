@@ -48,6 +48,10 @@ func (t failingTx) ProgrammeAt(version int) (*release.Programme, error) {
 	return try(t, func() (*release.Programme, error) { return t.Tx.ProgrammeAt(version) })
 }
 
+func (t failingTx) ProgrammeApplied(version int) (time.Time, error) {
+	return try(t, func() (time.Time, error) { return t.Tx.ProgrammeApplied(version) })
+}
+
 func (t failingTx) AddProgramme(p *release.Programme, by release.PersonID, at time.Time) error {
 	return t.do(func() error { return t.Tx.AddProgramme(p, by, at) })
 }

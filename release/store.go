@@ -83,6 +83,8 @@ type Registry interface {
 	Programme() (*Programme, error)
 	// ProgrammeAt returns one version.
 	ProgrammeAt(version int) (*Programme, error)
+	// ProgrammeApplied returns when a version came into force.
+	ProgrammeApplied(version int) (time.Time, error)
 	// AddProgramme keeps a new version; a version that exists is an error.
 	AddProgramme(p *Programme, by PersonID, at time.Time) error
 	// Cadences returns what people chose; who is missing chose nothing.

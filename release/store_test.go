@@ -36,6 +36,7 @@ type world struct {
 	Choices
 
 	Programmes []*release.Programme
+	Applied    []time.Time
 	Cadence    map[release.PersonID]release.Cadence
 	RFCs       map[int][]release.RFC // every revision
 	LastRFC    int
@@ -109,12 +110,19 @@ func (t *memoryTx) ProgrammeAt(version int) (*release.Programme, error) {
 	return t.Programmes[version-1], nil
 }
 
-func (t *memoryTx) AddProgramme(p *release.Programme, _ release.PersonID, _ time.Time) error {
+func (t *memoryTx) ProgrammeApplied(version int) (time.Time, error) {
+	if version < 1 || version > len(t.Applied) {
+		return time.Time{}, release.ErrNotFound
+	}
+	return t.Applied[version-1], nil
+}
+
+func (t *memoryTx) AddProgramme(p *release.Programme, _ release.PersonID, at time.Time) error {
 	if p.Version != len(t.Programmes)+1 {
 		return fmt.Errorf("version %d of the programme exists", p.Version)
 	}
 	kept := *p
-	t.Programmes = append(t.Programmes, &kept)
+	t.Programmes, t.Applied = append(t.Programmes, &kept), append(slices.Clip(t.Applied), at)
 	return nil
 }
 

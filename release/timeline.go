@@ -18,12 +18,13 @@ const (
 	SlotMaintenance SlotKind = "maintenance" // announced work
 	SlotDeployment  SlotKind = "deployment"  // the window of an RFC
 	SlotRelease     SlotKind = "release"     // the planned window of a release without an RFC
-	SlotOperation   SlotKind = "operation"   // a backup, a refresh, … that needs no RFC (R45)
+	SlotOperation   SlotKind = "operation"   // a backup, a data load, a refresh, … that needs no RFC (R45, R99)
+	SlotMeeting     SlotKind = "meeting"     // one that the programme's rules call (R58, R65)
 )
 
 // SlotKinds lists the kinds in the order in which they are shown.
 func SlotKinds() []SlotKind {
-	return []SlotKind{SlotRoadmap, SlotPhase, SlotFreeze, SlotMaintenance, SlotDeployment, SlotRelease, SlotOperation}
+	return []SlotKind{SlotRoadmap, SlotPhase, SlotFreeze, SlotMaintenance, SlotDeployment, SlotRelease, SlotOperation, SlotMeeting}
 }
 
 // String returns the kind as people read it.
@@ -37,7 +38,7 @@ func (k SlotKind) String() string {
 		return "deployment"
 	case SlotRelease:
 		return "release being prepared"
-	case SlotFreeze, SlotMaintenance, SlotOperation:
+	case SlotFreeze, SlotMaintenance, SlotOperation, SlotMeeting:
 	}
 	return string(k)
 }
@@ -100,6 +101,11 @@ func FoldTimeline(p *Programme, f TimelineFacts, from, to, now time.Time) Timeli
 	for _, b := range f.Bookings {
 		t.keep(bookingSlot(p, b, now))
 	}
+	for _, m := range p.Meets(Window{From: from.Add(-MeetingLasts), To: to}) {
+		if p.IsCalled(m.Kind) {
+			t.keep(meetingSlot(p, m))
+		}
+	}
 	for _, r := range f.RFCs {
 		t.keep(rfcSlot(p, r, now))
 	}
@@ -139,6 +145,15 @@ func (p *Programme) roadmapSlot(x PlannedRelease) Slot {
 	return Slot{
 		Kind: SlotRoadmap, Subject: "roadmap/" + x.ID, Title: x.ID + " (" + string(x.Type) + ")", Detail: x.Rationale,
 		Window: Window{From: day.UTC(), To: day.AddDate(0, 0, 1).UTC(), Zone: p.Zone},
+	}
+}
+
+// meetingSlot is a meeting that is called. A board that meets on most days is no news on
+// any of them: the page says so once.
+func meetingSlot(p *Programme, m Meet) Slot {
+	return Slot{
+		Kind: SlotMeeting, Subject: m.Subject(p), Title: m.Kind.String(), Detail: "Everybody who belongs into it is called the working day before, with its agenda.",
+		Window: m.Window(p),
 	}
 }
 

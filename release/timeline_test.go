@@ -118,3 +118,25 @@ func TestTimelineProperties(t *testing.T) {
 		}
 	})
 }
+
+// R58, R65: a meeting that is called stands in the calendar of its day, and hinders
+// nobody; a board that meets every day does not fill it.
+func TestTimelineHasMeetings(t *testing.T) {
+	p := matrixProgramme()
+	p.Meetings = []release.MeetingRule{
+		{Kind: release.BoardMeeting, Weekdays: []time.Weekday{1, 2, 3, 4, 5}, At: "10:00"}, {Kind: release.EnvironmentTalk, FirstTuesday: true, At: "14:00"},
+	}
+	from := time.Date(2026, 11, 30, 0, 0, 0, 0, time.UTC)
+	line := release.FoldTimeline(p, release.TimelineFacts{}, from, from.AddDate(0, 0, 14), from)
+	if len(line.Slots) != 1 || line.Slots[0].Subject != "call/ewg/2026-12-01" || line.Slots[0].Kind != release.SlotMeeting || len(line.Conflicts) != 0 {
+		t.Fatalf("%+v", line.Slots)
+	}
+	p.Meetings[0].Weekdays = []time.Weekday{time.Thursday}
+	if line = release.FoldTimeline(p, release.TimelineFacts{}, from, from.AddDate(0, 0, 14), from); len(line.Slots) != 3 {
+		t.Errorf("of a weekly board: %+v", line.Slots)
+	}
+	begun := time.Date(2026, 12, 1, 14, 30, 0, 0, time.UTC)
+	if line = release.FoldTimeline(p, release.TimelineFacts{}, begun, begun.Add(time.Hour), begun); len(line.Slots) != 1 {
+		t.Errorf("half an hour after it began: %+v", line.Slots)
+	}
+}

@@ -99,13 +99,14 @@ func (f almanacOf) operation(o release.Operation) happening {
 }
 
 // meeting is one that the programme's rules say takes place (R58, R65). Its sequence is
-// the version of the programme, whose rules move it.
+// the version of the programme, whose rules move it, and it changed when that came into
+// force.
 func (f almanacOf) meeting(m release.Meet) happening {
 	w := m.Window(f.Programme)
 	return happening{
 		uid: f.head.uid(m.Subject(f.Programme)), sequence: f.Programme.Version, title: m.Kind.String(),
 		words: "Begins " + release.Instant(m.At, f.Programme.Location()) + ". /rcb agenda in Slack shows what waits for it.",
-		from:  w.From, to: w.To, status: ics.ObjectStatusConfirmed, made: f.Feed.MadeAt, changed: f.Feed.MadeAt, kind: "Meeting",
+		from:  w.From, to: w.To, status: ics.ObjectStatusConfirmed, made: f.Applied, changed: f.Applied, kind: "Meeting",
 	}
 }
 

@@ -35,8 +35,9 @@ func feedView(kind release.FeedKind, whose string) release.FeedView {
 		return release.Window{From: from, To: from.Add(time.Duration(hours) * time.Hour), Zone: "Europe/London"}
 	}
 	v := release.FeedView{
-		Feed:  release.Feed{ID: 3, Owner: "amara", Kind: kind, Whose: whose, MadeAt: in(-200)},
-		Owner: owner, Programme: p, Now: monday, Over: release.Window{From: in(-90 * 24), To: in(400 * 24)},
+		Applied: in(-150),
+		Feed:    release.Feed{ID: 3, Owner: "amara", Kind: kind, Whose: whose, MadeAt: in(-200)},
+		Owner:   owner, Programme: p, Now: monday, Over: release.Window{From: in(-90 * 24), To: in(400 * 24)},
 		RFCs: []release.RFC{foreign, off, cleared},
 		Releases: []release.Release{{
 			Number: 7, Revision: 4, Version: release.Version{Major: 1, Minor: 2}, Stage: release.Testing, CreatedAt: in(-300), UpdatedAt: in(-20),

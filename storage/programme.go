@@ -47,6 +47,15 @@ func (t *tx) ProgrammeAt(version int) (*release.Programme, error) {
 	return &p, nil
 }
 
+// ProgrammeApplied returns when a version came into force.
+func (t *tx) ProgrammeApplied(version int) (time.Time, error) {
+	row, err := one[programmeRow](t.q().Select("version", "applied_at").Where("version = ?", version))
+	if err != nil {
+		return time.Time{}, fmt.Errorf("find when version %d of the programme was applied: %w", version, err)
+	}
+	return row.AppliedAt.time(), nil
+}
+
 // AddProgramme keeps a new version.
 func (t *tx) AddProgramme(p *release.Programme, by release.PersonID, at time.Time) error {
 	row := programmeRow{

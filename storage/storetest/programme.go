@@ -20,6 +20,9 @@ func testProgramme(t *testing.T, h *house) {
 		if _, err := tx.ProgrammeAt(1); !errors.Is(err, release.ErrNotFound) {
 			t.Errorf("without version 1: %v", err)
 		}
+		if _, err := tx.ProgrammeApplied(1); !errors.Is(err, release.ErrNotFound) {
+			t.Errorf("without version 1: %v", err)
+		}
 		return nil
 	})
 	first, second := programme(), programme()
@@ -36,9 +39,12 @@ func testProgramme(t *testing.T, h *house) {
 	}
 	d.do(func(tx release.Tx) error { // history stays (M20)
 		got, err := tx.ProgrammeAt(1)
-		if err == nil {
-			same(t, "version 1", &first, got)
+		if err != nil {
+			return err
 		}
+		same(t, "version 1", &first, got)
+		at, err := tx.ProgrammeApplied(1)
+		same(t, "when version 1 was applied", noon, at)
 		return err
 	})
 	if err := d.Within(t.Context(), func(tx release.Tx) error { return tx.AddProgramme(&first, "bob", noon) }); err == nil {
