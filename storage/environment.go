@@ -2,6 +2,7 @@ package storage
 
 import (
 	"cmp"
+	"database/sql"
 	"fmt"
 	"slices"
 	"time"
@@ -82,16 +83,26 @@ func (t *tx) meet(environment release.EnvironmentID, system release.SystemID) er
 }
 
 // newest finds, of each system told of in an environment, the last row not after
-// an instant, by one look into the index each.
-func (t *tx) newest(table string, environment release.EnvironmentID, at time.Time) *gorm.DB {
-	//nolint:unqueryvet // the row struct is held against the table
-	query := `SELECT x.* FROM environment_systems s JOIN ` + table + ` x ON x.id = (
-		SELECT y.id FROM ` + table + ` y WHERE y.environment = s.environment AND y.system = s.system AND y.at <= ?
-		ORDER BY y.at DESC, y.id DESC LIMIT 1)`
-	if environment == "" {
-		return t.q().Raw(query, instant(at))
+// an instant, by one look into the index each. The rows are named, since PostgreSQL
+// reads the whole table where it does not know how few they are.
+func (t *tx) newest(table string, environment release.EnvironmentID, at time.Time) (*gorm.DB, error) {
+	query := `SELECT (SELECT y.id FROM ` + table + ` y WHERE y.environment = s.environment AND y.system = s.system AND y.at <= ?
+		ORDER BY y.at DESC, y.id DESC LIMIT 1) FROM environment_systems s`
+	values := []any{instant(at)}
+	if environment != "" {
+		query, values = query+` WHERE s.environment = ?`, append(values, storable(string(environment)))
 	}
-	return t.q().Raw(query+` WHERE s.environment = ?`, instant(at), storable(string(environment)))
+	var found []sql.NullInt64
+	if err := t.q().Raw(query, values...).Scan(&found).Error; err != nil {
+		return nil, fmt.Errorf("find the newest of %s: %w", table, err)
+	}
+	ids := []int64{}
+	for _, id := range found {
+		if id.Valid {
+			ids = append(ids, id.Int64)
+		}
+	}
+	return t.q().Where("id IN ?", ids), nil
 }
 
 // told finds what was told, the newest first unless the oldest is asked for.
@@ -141,7 +152,11 @@ func (t *tx) AddInstallation(x *release.Installation) error {
 // InstalledAt returns what was installed at an instant.
 func (t *tx) InstalledAt(environment release.EnvironmentID, at time.Time) ([]release.Installation, error) {
 	var rows []installationRow
-	if err := t.newest("installations", environment, at).Scan(&rows).Error; err != nil {
+	q, err := t.newest("installations", environment, at)
+	if err == nil {
+		err = q.Find(&rows).Error
+	}
+	if err != nil {
 		return nil, fmt.Errorf("load what was installed at %s: %w", at, err)
 	}
 	rows = slices.DeleteFunc(rows, func(r installationRow) bool { return r.Version == "" })

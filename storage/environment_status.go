@@ -52,7 +52,11 @@ func (t *tx) AddStatus(x *release.StatusReport) error {
 // StatusesAt returns the newest report of each system at an instant.
 func (t *tx) StatusesAt(environment release.EnvironmentID, at time.Time) ([]release.StatusReport, error) {
 	var rows []statusRow
-	if err := t.newest("system_statuses", environment, at).Scan(&rows).Error; err != nil {
+	q, err := t.newest("system_statuses", environment, at)
+	if err == nil {
+		err = q.Find(&rows).Error
+	}
+	if err != nil {
 		return nil, fmt.Errorf("load the statuses at %s: %w", at, err)
 	}
 	slices.SortFunc(rows, func(a, b statusRow) int {

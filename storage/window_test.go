@@ -50,16 +50,20 @@ func TestPeriodsAreFoundByAnIndex(t *testing.T) {
 	}
 }
 
-// planOf returns how SQLite answers the last query of a read.
+// planOf returns how SQLite answers the queries of a read.
 func planOf(t *testing.T, db *DB, read func(release.Tx) error) string {
 	t.Helper()
-	var query string
-	var values []any
+	type asked struct {
+		query  string
+		values []any
+	}
+	var all []asked
+	listen := func(g *gorm.DB) { all = append(all, asked{g.Statement.SQL.String(), g.Statement.Vars}) }
 	const name = "test:plan"
-	if err := db.gorm.Callback().Query().After("gorm:query").Register(name, func(g *gorm.DB) { query, values = g.Statement.SQL.String(), g.Statement.Vars }); err != nil {
+	if err := db.gorm.Callback().Query().After("gorm:query").Register(name, listen); err != nil {
 		t.Fatal(err)
 	}
-	if err := db.gorm.Callback().Row().After("gorm:row").Register(name, func(g *gorm.DB) { query, values = g.Statement.SQL.String(), g.Statement.Vars }); err != nil {
+	if err := db.gorm.Callback().Row().After("gorm:row").Register(name, listen); err != nil {
 		t.Fatal(err)
 	}
 	if err := db.Within(t.Context(), read); err != nil {
@@ -71,6 +75,16 @@ func planOf(t *testing.T, db *DB, read func(release.Tx) error) string {
 	if err := db.gorm.Callback().Row().Remove(name); err != nil {
 		t.Fatal(err)
 	}
+	var plan strings.Builder
+	for _, x := range all {
+		plan.WriteString(explained(t, db, x.query, x.values))
+	}
+	return plan.String()
+}
+
+// explained returns how SQLite answers one query.
+func explained(t *testing.T, db *DB, query string, values []any) string {
+	t.Helper()
 	rows, err := db.gorm.Raw("EXPLAIN QUERY PLAN "+query, values...).Rows()
 	if err != nil {
 		t.Fatal(err)

@@ -97,10 +97,14 @@ func historyValues(p *release.Programme, times int) pgx.NamedArgs {
 			Targets: []release.Target{{Environment: environment, Window: window(from)}},
 		})
 	}
+	systems := make([]string, len(p.Systems)-1) // one was never released
+	for i := range systems {
+		systems[i] = string(p.Systems[i].ID)
+	}
 	gone, ahead, span := historyNow.AddDate(0, -6, 0), historyNow.AddDate(0, 0, 6), 12*7*24*time.Hour
 	return pgx.NamedArgs{
 		"now": historyNow, "rfcs": historyRFCs * times, "releases": historyReleases * times, "entries": historyEntries * times,
-		"every": span / historyRFCs, "between": span / historyReleases, "owner": string(owner), "system": string(system.ID), "party": string(system.Party),
+		"every": span / historyRFCs, "between": span / historyReleases, "owner": string(owner), "system": string(system.ID), "systems": systems, "party": string(system.Party),
 		"environment": string(environment), "goneRFC": rfc(gone), "openRFC": rfc(ahead), "goneRelease": planned(gone), "openRelease": planned(ahead),
 		"seats": document([]release.Seat{{Key: "rm", Function: release.ReleaseManager, Party: system.Party, Mandatory: true, Holders: []release.PersonID{owner}}}),
 	}
@@ -123,8 +127,9 @@ var historySteps = []string{
 	`INSERT INTO votes (ballot, seat, person, choice, words, at, road) SELECT id, 'rm', raiser, 'go', '', opened_at, 'slack' FROM ballots`,
 	`INSERT INTO conditions (rfc, ballot, seat, words, asked_by, owner, at, met_at, met_by, evidence)
 		SELECT rfc, id, 'rm', 'Show it.', raiser AS asked_by, raiser AS owner, closed_at, CASE WHEN id % 5 = 0 THEN NULL ELSE closed_at + interval '1 day' END, '', '' FROM ballots`,
-	`INSERT INTO releases SELECT n, 5, @system, '1.' || n || '.0.0', 'closed', @owner, 0, 0, @goneRelease::json, @owner, at - interval '40 days', @owner, at, 1, false, ''
-		FROM (SELECT n, @now::timestamptz - interval '2 hours' - (@releases::int - n) * @between::interval AS at FROM generate_series(1, @releases::int) n) x`,
+	`INSERT INTO releases SELECT n, 5, s, '1.' || n || '.0.0', 'closed', @owner, 0, 0, replace(@goneRelease, '"' || @system || '"', '"' || s || '"')::json, @owner, at - interval '40 days', @owner, at, 1, false, ''
+		FROM (SELECT n, (@systems::text[])[1 + n % cardinality(@systems::text[])] AS s, @now::timestamptz - interval '2 hours' - (@releases::int - n) * @between::interval AS at
+		FROM generate_series(1, @releases::int) n) x`,
 	`INSERT INTO releases SELECT @releases::int + n, 3, @system, '2.' || n || '.0.0', (ARRAY['test','prepare'])[1 + n % 2], @owner, 0, 0, @openRelease::json, @owner,
 		@now::timestamptz - interval '40 days', @owner, @now::timestamptz - interval '2 days', 1, false, '' FROM generate_series(1, 20) n`,
 	`INSERT INTO release_revisions SELECT number, revision, system, version, stage, owner, rfc, build, content, created_by, created_at, updated_by, updated_at, 1, false, '' FROM releases`,
@@ -138,7 +143,7 @@ var historySteps = []string{
 	`INSERT INTO debts (emergency, system, party, kind, target, defects, owner, due, opened_at, settled_at, settled_by, settled_in, how, evidence)
 		SELECT number, system, @party, 'retrospective', 0, '["DEF-1"]', owner, updated_at + interval '5 days', updated_at,
 		CASE WHEN updated_at > @now::timestamptz - interval '2 weeks' THEN NULL ELSE updated_at + interval '6 days' END, '', 0, '', '' FROM releases WHERE stage = 'closed' AND number % 5 = 0`,
-	`INSERT INTO environment_systems VALUES (@environment, @system) ON CONFLICT DO NOTHING`,
+	`INSERT INTO environment_systems SELECT @environment, unnest(@systems::text[]) ON CONFLICT DO NOTHING`,
 	`INSERT INTO system_statuses (environment, system, status, reason, at, by_person)
 		SELECT @environment, system, (ARRAY['down','available'])[1 + n], '', updated_at + n * interval '1 hour', owner FROM releases, generate_series(0, 1) n WHERE stage = 'closed'`,
 	`INSERT INTO installations (environment, system, version, build, release, at, recorded_at, by_person, note)

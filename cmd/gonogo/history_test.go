@@ -49,7 +49,7 @@ func rowsRead(t *testing.T, url string, pick string) int64 {
 	return settled() - before
 }
 
-// The board, the weekly report and the debts read the same rows however long
+// The board, the matrix of a past day, the weekly report, the clockwork and the debts read the same rows however long
 // the history is: a plan that walks over a whole table fails here (R101).
 func TestNothingGrowsWithHistory(t *testing.T) {
 	t.Parallel()
@@ -57,7 +57,7 @@ func TestNothingGrowsWithHistory(t *testing.T) {
 	short, long := pgtest.URL(t), pgtest.URL(t)
 	makeHistory(t, short, enough)
 	makeHistory(t, long, longer)
-	for _, name := range []string{"board", "read", "debts"} {
+	for _, name := range []string{"board", "matrix", "read", "beat", "debts"} {
 		few, many := rowsRead(t, short, name), rowsRead(t, long, name)
 		if few == 0 || float64(many) > 1.5*float64(few) {
 			t.Errorf("%s reads %d rows, and %d in three times the history", name, few, many)
