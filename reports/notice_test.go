@@ -86,6 +86,7 @@ func scenes() []scene {
 		{"rejected-told", "farah", release.DutyTold, event(release.NoticeDecided, 48, release.Clockwork, rejected, no)},
 		{"opened-seat", "declan", release.DutyAct, event(release.NoticeOpened, 60, "amara", opened, gonogo)},
 		{"opened-remembered", "declan", release.DutyAct, remembering},
+		{"reminder-seat", "declan", release.DutyAct, event(release.NoticeReminder, 80, release.Clockwork, opened, said(gonogo, "amara", release.VoteGo, ""))},
 		{"opened-told", "olivia", release.DutyTold, event(release.NoticeOpened, 60, "amara", opened, gonogo)},
 		{"go-override", "olivia", release.DutyTold, event(release.NoticeOutcome, 64, "amara", change(12, release.Go, title, in(85)), overridden)},
 		{"reworded-seat", "tomasz", release.DutyAct, words},

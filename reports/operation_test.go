@@ -33,23 +33,28 @@ func doubted(i int64) release.ConfigurationIssue {
 	}
 }
 
-// R45, R106: the mails of operations and of configuration issues.
-func TestOperationMails(t *testing.T) {
-	post := NewPost(letterhead(t), registry{board()}, nil)
+// operationScenes are the mails of operations and of configuration issues.
+func operationScenes() []scene {
 	planned, done, failed, refreshed := tended(release.OperationPlanned), tended(release.OperationDone), tended(release.OperationFailed), tended(release.OperationDone)
 	refreshed.Content.Kind, refreshed.RFC = release.Refresh, 12
 	refreshed.Versions = []release.BaselineVersion{{System: board().Systems[0].ID, Version: release.Version{Major: 1}}}
 	issue := doubted(3)
 	resolved := issue
 	resolved.ResolvedAt, resolved.ResolvedBy, resolved.Truth, resolved.Resolution = in(1), "tomasz", issue.Expected, "The party looked again."
-	for _, s := range []scene{
+	return []scene{
 		{"operation-planned", "olivia", release.DutyTold, release.Event{Kind: release.NoticeOperation, At: in(0), By: "tomasz", Operation: &planned}},
 		{"operation-done", "olivia", release.DutyTold, release.Event{Kind: release.NoticeOperationEnded, At: in(6.5), By: "tomasz", Operation: &done}},
 		{"operation-failed", "olivia", release.DutyTold, release.Event{Kind: release.NoticeOperationEnded, At: in(6.5), By: "tomasz", Operation: &failed}},
 		{"operation-refreshed", "amara", release.DutyTold, release.Event{Kind: release.NoticeOperationEnded, At: in(6.5), By: "tomasz", Operation: &refreshed, RFC: change(12, release.Closed, "Refresh", in(4))}},
 		{"issue", "siobhan", release.DutyAct, release.Event{Kind: release.NoticeDoubt, At: in(0), By: "siobhan", Doubt: &issue}},
 		{"issue-resolved", "siobhan", release.DutyAct, release.Event{Kind: release.NoticeDoubtResolved, At: in(1), By: "tomasz", Doubt: &resolved}},
-	} {
+	}
+}
+
+// R45, R106: what operations and configuration issues tell by mail.
+func TestOperationMails(t *testing.T) {
+	post := NewPost(letterhead(t), registry{board()}, nil)
+	for _, s := range operationScenes() {
 		body, err := post.Render(t.Context(), s.notice())
 		if err != nil {
 			t.Fatal(err)
