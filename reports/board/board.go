@@ -80,7 +80,7 @@ func (b *Board) Handler() http.Handler {
 	for what, p := range b.pages() {
 		mux.HandleFunc(what, b.signed(p))
 	}
-	own := b.sameOrigin()
+	own := b.sameOrigin().Handler(b.found(mux))
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		h := w.Header()
 		h.Set("Cache-Control", "no-store")
@@ -90,7 +90,7 @@ func (b *Board) Handler() http.Handler {
 		h.Set("Content-Security-Policy",
 			"default-src 'none'; style-src 'self' 'unsafe-inline'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
 		r.Body = http.MaxBytesReader(w, r.Body, maxBody)
-		own.Handler(mux).ServeHTTP(w, r)
+		own.ServeHTTP(w, r)
 	})
 }
 
@@ -171,6 +171,8 @@ func statusOf(code release.Code) int {
 		return http.StatusTooManyRequests
 	case codeLarge:
 		return http.StatusRequestEntityTooLarge
+	case codeMethod:
+		return http.StatusMethodNotAllowed
 	case release.CodeInvalid, release.CodeUnreachable:
 	}
 	return http.StatusBadRequest

@@ -42,6 +42,7 @@ type calendarPage struct {
 	Table        templates.Table
 	Empty        string
 	DaysOff      []string
+	Often        []string // meetings that no calendar has room for
 }
 
 // choice is an option of a list.
@@ -230,7 +231,7 @@ func (page *calendarPage) fill(t release.Timeline, x period) {
 	page.Table = templates.Table{Caption: "Everything in these weeks", Columns: []templates.Column{{Title: "When"}, {Title: "What"}, {Title: "Kind"}, {Title: "Where"}, {Title: "More"}}}
 	for _, s := range t.Slots {
 		line := agendaLine{
-			When: slotWhen(s, x.loc), Title: s.Title, Where: environmentNames(p, s.Environments), Detail: s.Detail, Link: slotPath(s),
+			When: slotWhen(s, x.loc), Title: s.Title, Where: slotWhere(p, s), Detail: s.Detail, Link: slotPath(s),
 			Kind: templates.Badge{Text: s.Kind.String(), Tone: slotTone(s.Kind)}, Conflict: why[slotKey(s)],
 		}
 		page.addLine(line, x, s.Window.From)
@@ -248,12 +249,35 @@ func (page *calendarPage) fill(t release.Timeline, x period) {
 	for _, k := range release.SlotKinds() {
 		page.Legend = append(page.Legend, legend{Class: string(k), Name: k.String()})
 	}
+	for _, rule := range p.Meetings {
+		if !p.IsCalled(rule.Kind) && len(rule.Weekdays) > 0 {
+			page.Often = append(page.Often, rule.Kind.String()+": "+weekdays(rule.Weekdays)+" at "+rule.At)
+		}
+	}
 	works := p.WorkingCalendar()
 	for i := range 7 * x.weeks {
 		if h, ok := works.HolidayOn(x.first.AddDate(0, 0, i)); ok {
 			page.DaysOff = append(page.DaysOff, h.String())
 		}
 	}
+}
+
+// weekdays names days of every week: "Monday to Friday", "Monday and Thursday".
+func weekdays(days []time.Weekday) string {
+	sorted := slices.Clone(days)
+	slices.Sort(sorted)
+	first, last := sorted[0], sorted[len(sorted)-1]
+	if n := len(sorted); n > 2 && int(last-first) == n-1 {
+		return first.String() + " to " + last.String()
+	}
+	names := make([]string, len(sorted))
+	for i, d := range sorted {
+		names[i] = d.String()
+	}
+	if n := len(names); n > 1 {
+		return strings.Join(names[:n-1], ", ") + " and " + names[n-1]
+	}
+	return names[0]
 }
 
 // clash notes that a slot is in conflict with another.
@@ -294,6 +318,14 @@ func slotWhen(s release.Slot, loc *time.Location) string {
 	return release.Span(s.Window.From, s.Window.To, loc)
 }
 
+// slotWhere names a slot's environments; a meeting is in none.
+func slotWhere(p *release.Programme, s release.Slot) string {
+	if s.Kind == release.SlotMeeting {
+		return ""
+	}
+	return environmentNames(p, s.Environments)
+}
+
 func environmentNames(p *release.Programme, ids []release.EnvironmentID) string {
 	if len(ids) == 0 {
 		return "everywhere"
@@ -329,7 +361,7 @@ func slotTone(k release.SlotKind) templates.Tone {
 		return templates.Act
 	case release.SlotOperation, release.SlotRoadmap:
 		return templates.Good
-	case release.SlotPhase:
+	case release.SlotPhase, release.SlotMeeting:
 	}
 	return templates.Calm
 }

@@ -101,8 +101,13 @@ func drawGantt(t release.Timeline, x period, now time.Time, only release.Environ
 		y += l.H
 		g.Lanes = append(g.Lanes, l)
 	}
-	if roadmap := slotsIn(t, ""); len(roadmap) > 0 {
-		lane("Roadmap", "", roadmap)
+	for _, x := range []struct {
+		name string
+		kind release.SlotKind
+	}{{"Roadmap", release.SlotRoadmap}, {"Meetings", release.SlotMeeting}} {
+		if slots := slotsOf(t, x.kind); len(slots) > 0 {
+			lane(x.name, "", slots)
+		}
 	}
 	for _, e := range t.Programme.Environments {
 		slots := slotsIn(t, e.ID)
@@ -117,11 +122,15 @@ func drawGantt(t release.Timeline, x period, now time.Time, only release.Environ
 func slotsIn(t release.Timeline, id release.EnvironmentID) []release.Slot {
 	var found []release.Slot
 	for _, s := range t.Slots {
-		if slices.Contains(s.Environments, id) || (id == "" && len(s.Environments) == 0) {
+		if slices.Contains(s.Environments, id) {
 			found = append(found, s)
 		}
 	}
 	return found
+}
+
+func slotsOf(t release.Timeline, kind release.SlotKind) []release.Slot {
+	return slices.DeleteFunc(slices.Clone(t.Slots), func(s release.Slot) bool { return s.Kind != kind })
 }
 
 // days shades weekends and holidays and names the weeks.
@@ -181,7 +190,7 @@ func barOf(slot release.Slot, s scale, loc *time.Location, conflict bool) (b gan
 	}
 	b.W = max(s.x(slot.Window.To)-b.X, ganttLeast)
 	b.X = min(b.X, ganttWidth-b.W)
-	if !slot.Live && slot.Kind != release.SlotRoadmap {
+	if !slot.Live && slot.Kind != release.SlotRoadmap && slot.Kind != release.SlotMeeting {
 		b.Class += " over"
 	}
 	if conflict {

@@ -173,6 +173,9 @@ func landscape(name func(string) string) *release.Programme {
 	p.Phases = []release.Phase{{Name: name("SIT Functional"), Environment: "sit-a"}, {Name: name("SIT Migration"), Environment: "sit-b", Exclusive: true}, {Name: name("SIT Operational"), Environment: "sit-b", Exclusive: true}}
 	p.Roadmap = []release.PlannedRelease{{ID: name("R9"), Type: release.Patch, Date: "2026-12-07", Rationale: name("Bundles the fixes found in UIT.")}}
 	p.Holidays = []string{"2026-12-25", "2026-12-28"}
+	p.Meetings = []release.MeetingRule{
+		{Kind: release.BoardMeeting, Weekdays: []time.Weekday{1, 2, 3, 4, 5}, At: "10:00"}, {Kind: release.EnvironmentTalk, FirstTuesday: true, At: "14:00"},
+	}
 	return p
 }
 

@@ -38,7 +38,7 @@ func (b *Board) release(r *http.Request, v visitor) (string, templates.Site, err
 		templates.Link{Text: "Evidence pack (ZIP)", URL: releasePath(x.Number) + "/evidence"}, templates.Link{Text: "In the ledger", URL: "/ledger?subject=" + x.Subject()},
 		templates.Link{Text: "Figures of all releases", URL: "/figures"})
 	view.Sections = []section{
-		contentPart(s), pointsPart(s), decisionsPart(s), buildsPart(life), notesPart(life), issuesPart(life), deploymentsPart(life), reviewsPart(life),
+		contentPart(s, v), pointsPart(s), decisionsPart(s), buildsPart(life), notesPart(life), issuesPart(life), deploymentsPart(life), reviewsPart(life),
 		actionsPart(life), debtsPart(life), supportPart(life), timelinePart(entries, v),
 	}
 	return "story", templates.Site{
@@ -94,8 +94,9 @@ func releaseFacts(s release.Standing) []templates.Fact {
 	return fact(facts, "Purpose", r.Content.Purpose, "")
 }
 
-// contentPart is what the release contains (R20).
-func contentPart(s release.Standing) section {
+// contentPart is what the release contains (R20), with what is for named parties only
+// where the visitor is one who may see it (T34).
+func contentPart(s release.Standing, v visitor) section {
 	x := section{ID: "content", Title: "Content", Empty: "Nothing is planned into it yet."}
 	t := templates.Table{Caption: "What it contains", Columns: []templates.Column{{Title: "Item"}, {Title: "Kind"}, {Title: "Title"}}}
 	for _, i := range s.Release.Content.Items {
@@ -104,6 +105,10 @@ func contentPart(s release.Standing) section {
 			kind.Note = string(i.Severity)
 		}
 		t.Rows = append(t.Rows, []templates.Cell{{Text: i.ID, Head: true}, kind, {Text: i.Title}})
+	}
+	for _, i := range s.Release.ConfidedTo(s.Programme, v.who) {
+		kind := templates.Cell{Text: capital(i.Kind.String()), Note: string(i.Severity)}
+		t.Rows = append(t.Rows, []templates.Cell{{Text: i.ID, Head: true}, kind, {Text: i.Title, Badge: templates.Badge{Text: i.For(s.Programme), Tone: templates.Warn}}})
 	}
 	x.Table = t
 	if s.Release.Content.Unjustified() {

@@ -13,8 +13,8 @@ import (
 // Visits knows who is behind a browser.
 type Visits interface {
 	// Visitor returns who is signed in with a session's token; nobody is a refusal
-	// with CodeUnknownPerson.
-	Visitor(ctx context.Context, token string) (release.Person, *release.Programme, error)
+	// with CodeUnknownPerson. A page that asks for itself has nobody here.
+	Visitor(ctx context.Context, token string, here bool) (release.Person, *release.Programme, error)
 }
 
 // visitor is who looks at a page, with the programme of that moment.
@@ -78,9 +78,13 @@ func cookieName(secure bool) string {
 	return Cookie
 }
 
+// liveHeader is what a page says that asks for itself, see site.js: it keeps nobody
+// signed in.
+const liveHeader = "X-Live"
+
 // visitor returns who asks.
 func (b *Board) visitor(r *http.Request) (visitor, error) {
-	who, programme, err := b.Visits.Visitor(r.Context(), b.token(r))
+	who, programme, err := b.Visits.Visitor(r.Context(), b.token(r), r.Header.Get(liveHeader) == "")
 	return visitor{who: who, programme: programme}, err
 }
 

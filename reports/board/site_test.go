@@ -16,7 +16,7 @@ type visits struct {
 	who  release.PersonID
 }
 
-func (v *visits) Visitor(context.Context, string) (release.Person, *release.Programme, error) {
+func (v *visits) Visitor(context.Context, string, bool) (release.Person, *release.Programme, error) {
 	who, ok := v.desk.programme.Person(v.who)
 	if !ok {
 		return who, v.desk.programme, &release.Refusal{Code: release.CodeUnknownPerson, What: "You are not signed in.", Why: "Nobody is.", Next: "Come in."}
