@@ -11,8 +11,9 @@ import (
 
 // What the board refuses by itself.
 const (
-	codeBusy  release.Code = "busy"
-	codeLarge release.Code = "large"
+	codeBusy   release.Code = "busy"
+	codeLarge  release.Code = "large"
+	codeMethod release.Code = "method"
 )
 
 // How often one link may be used, and all that are none together: more than people
