@@ -28,20 +28,29 @@ func (r Readiness) charts() []chart {
 	}
 }
 
+// drawn are the pictures of the trends, made once for every edition of a report.
+type drawn struct {
+	apart    []Part // for mails and pages
+	together []byte // for paper: the PNG of all of them, one under the other
+}
+
 // pictures draws the trends; none before anything happened.
-func (r Readiness) pictures() ([]Part, error) {
+func (r Readiness) pictures() (drawn, error) {
+	var d drawn
 	if !r.moved() {
-		return nil, nil
+		return d, nil
 	}
-	var all []Part
-	for _, c := range r.charts() {
+	charts := r.charts()
+	for _, c := range charts {
 		body, err := c.PNG()
 		if err != nil {
-			return nil, err
+			return d, err
 		}
-		all = append(all, Part{Name: c.name + ".png", ContentType: "image/png", Content: body})
+		d.apart = append(d.apart, Part{Name: c.name + ".png", ContentType: "image/png", Content: body})
 	}
-	return all, nil
+	var err error
+	d.together, err = stacked(charts)
+	return d, err
 }
 
 // moved tells whether there is anything to draw.

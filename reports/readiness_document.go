@@ -15,10 +15,10 @@ func (l Letterhead) ReadinessPaper(r Readiness, party release.PartyID) (Paper, e
 	if err != nil {
 		return Paper{}, err
 	}
-	return l.readinessPaper(r, party, l.readinessPage(r, party, drawn))
+	return l.readinessPaper(r, party, l.readinessPage(r, party, drawn.apart), drawn.together), nil
 }
 
-func (l Letterhead) readinessPaper(r Readiness, party release.PartyID, page templates.Page) (Paper, error) {
+func (l Letterhead) readinessPaper(r Readiness, party release.PartyID, page templates.Page, trends []byte) Paper {
 	page = l.dress(r.Programme, page)
 	file := "readiness-" + r.Week
 	if party != "" {
@@ -31,15 +31,11 @@ func (l Letterhead) readinessPaper(r Readiness, party release.PartyID, page temp
 	for _, s := range page.Sections {
 		p := partOf(s)
 		if len(s.Pictures) > 0 {
-			body, err := stacked(r.charts())
-			if err != nil {
-				return Paper{}, err
-			}
-			p.Pictures = []templates.Picture{{Name: "trends.png", Alt: "The trends", Width: chartWidth, Height: chartHeight * len(s.Pictures), Body: body}}
+			p.Pictures = []templates.Picture{{Name: "trends.png", Alt: "The trends", Width: chartWidth, Height: chartHeight * len(s.Pictures), Body: trends}}
 		}
 		d.Parts = append(d.Parts, p)
 	}
-	return Paper{templates: l.Templates, page: d, file: safeName(file), at: r.At}, nil
+	return Paper{templates: l.Templates, page: d, file: safeName(file), at: r.At}
 }
 
 // partOf shows a section of a page as a part of a document: its items are a table

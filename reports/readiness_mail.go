@@ -47,17 +47,13 @@ func (x *Publisher) readiness(ctx context.Context, run *release.Run) ([]release.
 
 // readinessLetter is the edition of a party before it has a reader: the page with
 // its pictures beside it, and the same as a PDF.
-func (l Letterhead) readinessLetter(r Readiness, run release.Run, party release.PartyID, drawn []Part) (letter, error) {
-	page := l.readinessPage(r, party, drawn)
+func (l Letterhead) readinessLetter(r Readiness, run release.Run, party release.PartyID, drawn drawn) (letter, error) {
+	page := l.readinessPage(r, party, drawn.apart)
 	if run.Late {
 		page.Footer = append(page.Footer, lateNote(run, r.Programme.Location()))
 		page.Kicker += ", sent late"
 	}
-	paper, err := l.readinessPaper(r, party, page)
-	if err != nil {
-		return letter{}, err
-	}
-	pdf, err := paper.File(AsPDF)
+	pdf, err := l.readinessPaper(r, party, page, drawn.together).File(AsPDF)
 	if err != nil {
 		return letter{}, err
 	}
@@ -68,7 +64,7 @@ func (l Letterhead) readinessLetter(r Readiness, run release.Run, party release.
 	}, page.Footer...)
 	page.Sections = besides(page.Sections)
 	return letter{
-		stream: "readiness", leave: release.StreamReadiness, page: page, files: []Part{pdf}, inline: drawn,
+		stream: "readiness", leave: release.StreamReadiness, page: page, files: []Part{pdf}, inline: drawn.apart,
 		subject: fmt.Sprintf("Readiness, week %s: %s. %s", r.Week, r.Verdict, r.Headline),
 	}, nil
 }

@@ -18,7 +18,7 @@ func (l Letterhead) Readiness(r Readiness, party release.PartyID) (templates.Out
 	if err != nil {
 		return templates.Output{}, err
 	}
-	return l.Templates.Render(templates.Mail, l.dress(r.Programme, l.readinessPage(r, party, drawn)))
+	return l.Templates.Render(templates.Mail, l.dress(r.Programme, l.readinessPage(r, party, drawn.apart)))
 }
 
 // readinessPage shows a report: the verdict and what is late first, then what

@@ -67,19 +67,19 @@ func TestChart(t *testing.T) {
 		t.Fatal(err)
 	}
 	for i, c := range r.charts() {
-		at, err := png.DecodeConfig(bytes.NewReader(drawn[i].Content))
-		if err != nil || at.Width != 2*chartWidth || at.Height != 2*chartHeight || len(drawn[i].Content) > 20_000 {
-			t.Errorf("%s: %+v, %d bytes, %v", drawn[i].Name, at, len(drawn[i].Content), err)
+		at, err := png.DecodeConfig(bytes.NewReader(drawn.apart[i].Content))
+		if err != nil || at.Width != 2*chartWidth || at.Height != 2*chartHeight || len(drawn.apart[i].Content) > 20_000 {
+			t.Errorf("%s: %+v, %d bytes, %v", drawn.apart[i].Name, at, len(drawn.apart[i].Content), err)
 		}
-		if !bytes.Equal(drawn[i].Content, again[i].Content) {
-			t.Errorf("%s is drawn in other bytes the second time", drawn[i].Name)
+		if !bytes.Equal(drawn.apart[i].Content, again.apart[i].Content) {
+			t.Errorf("%s is drawn in other bytes the second time", drawn.apart[i].Name)
 		}
 		if !strings.Contains(c.alt(), "W36 to W47") {
 			t.Errorf("%s in words: %s", c.name, c.alt())
 		}
 	}
-	if none, err := Fold(Snapshot{At: monday, Programme: board()}).pictures(); err != nil || len(none) != 0 {
-		t.Errorf("without history: %d pictures, %v", len(none), err)
+	if none, err := Fold(Snapshot{At: monday, Programme: board()}).pictures(); err != nil || len(none.apart) != 0 {
+		t.Errorf("without history: %d pictures, %v", len(none.apart), err)
 	}
 }
 
