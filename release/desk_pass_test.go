@@ -28,7 +28,7 @@ func TestGivePass(t *testing.T) {
 	if err != nil || next != "/releases/7" {
 		t.Fatalf("come in: %q, %v", next, err)
 	}
-	who, p, err := b.desk.Visitor(t.Context(), session)
+	who, p, err := b.desk.Visitor(t.Context(), session, true)
 	if err != nil || who.ID != "rm" || p == nil {
 		t.Fatalf("visitor: %v, %v", who, err)
 	}

@@ -50,8 +50,9 @@ func (p *Programme) behind(x Account) (Person, bool) {
 
 // Visitor returns who is signed in with a session's token, with the programme of
 // the moment. Nobody is a refusal with CodeUnknownPerson: no such session, one that
-// is over, and one of somebody who left the programme.
-func (d *Desk) Visitor(ctx context.Context, token string) (Person, *Programme, error) {
+// is over, and one of somebody who left the programme. Whoever is here uses the
+// session by it; a page that asks for itself, with nobody at it, does not.
+func (d *Desk) Visitor(ctx context.Context, token string, here bool) (Person, *Programme, error) {
 	var who Person
 	var programme *Programme
 	err := d.clockwork(ctx, func(a *act) error {
@@ -59,7 +60,7 @@ func (d *Desk) Visitor(ctx context.Context, token string) (Person, *Programme, e
 		if err != nil {
 			return err
 		}
-		if a.now.Sub(s.SeenAt) >= sessionSeen {
+		if here && a.now.Sub(s.SeenAt) >= sessionSeen {
 			if err := a.seen(token); err != nil {
 				return err
 			}

@@ -19,7 +19,7 @@ func (b *board) come(id release.PersonID) string {
 
 func (b *board) visitor(t *testing.T, session string, want release.PersonID) {
 	t.Helper()
-	who, _, err := b.desk.Visitor(t.Context(), session)
+	who, _, err := b.desk.Visitor(t.Context(), session, true)
 	if want == "" {
 		refused(t, err, release.CodeUnknownPerson)
 		return
@@ -81,4 +81,21 @@ func TestLeave(t *testing.T) {
 	b.visitor(t, second, "")
 	b.visitor(t, third, "")
 	b.visitor(t, other, "env")
+}
+
+// A page that is left open asks for itself again and again: that keeps nobody signed
+// in who is not there.
+func TestLivePagesKeepNobodyIn(t *testing.T) {
+	b := newBoard(t)
+	session := b.come("rm")
+	for at := time.Minute; at < 2*time.Hour; at += time.Minute {
+		b.clock = monday.Add(at)
+		if _, _, err := b.desk.Visitor(t.Context(), session, false); err != nil {
+			t.Fatalf("after %s: %v", at, err)
+		}
+	}
+	b.clock = monday.Add(2 * time.Hour)
+	_, _, err := b.desk.Visitor(t.Context(), session, false)
+	refused(t, err, release.CodeUnknownPerson)
+	b.visitor(t, session, "")
 }

@@ -32,7 +32,7 @@ type guest struct {
 }
 
 // Visitor returns the guest.
-func (g guest) Visitor(ctx context.Context, _ string) (release.Person, *release.Programme, error) {
+func (g guest) Visitor(ctx context.Context, _ string, _ bool) (release.Person, *release.Programme, error) {
 	p, err := g.db.ProgrammeNow(ctx)
 	return g.who, p, err
 }

@@ -87,8 +87,15 @@ func (b *Board) usePass(w http.ResponseWriter, r *http.Request) {
 	b.welcome(w, r, session, next)
 }
 
-// welcome gives a browser its session.
+// welcome gives a browser its session, always a new one; the one it had ends.
 func (b *Board) welcome(w http.ResponseWriter, r *http.Request, session, next string) {
+	if before := b.token(r); before != "" {
+		if err := b.Access.Leave(r.Context(), before); err != nil {
+			if _, refused := release.AsRefusal(err); !refused { // it ends by itself
+				b.Log.WarnContext(r.Context(), "session before not ended", "error", err.Error())
+			}
+		}
+	}
 	b.cookie(w, session, int(release.SessionLife/time.Second))
 	http.Redirect(w, r, release.Inside(next), http.StatusSeeOther) //nolint:gosec // Inside leaves nothing but a path of this host
 }

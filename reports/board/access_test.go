@@ -3,6 +3,7 @@ package board
 import (
 	"context"
 	"net/http"
+	"net/http/httptest"
 	"strings"
 	"testing"
 	"time"
@@ -22,6 +23,7 @@ type access struct {
 	// mailed are the addresses to which links were asked for.
 	mailed   []string
 	accounts []release.Account
+	alone    bool // the last page that was asked for asked for itself
 }
 
 func (a *access) person(token, prefix string) (release.Person, error) {
@@ -34,7 +36,8 @@ func (a *access) person(token, prefix string) (release.Person, error) {
 }
 
 // Visitor knows who has a session.
-func (a *access) Visitor(_ context.Context, token string) (release.Person, *release.Programme, error) {
+func (a *access) Visitor(_ context.Context, token string, here bool) (release.Person, *release.Programme, error) {
+	a.alone = !here
 	x, err := a.person(token, "session-of-")
 	return x, a.desk.programme, err
 }
@@ -149,6 +152,73 @@ func TestComeIn(t *testing.T) {
 	}
 	if status, page := o.get("/in/pass-of-ann"); status != http.StatusForbidden {
 		t.Errorf("the link afterwards: %d\n%s", status, page)
+	}
+}
+
+// A page that asks for itself is not somebody who is there.
+func TestLivePagesSayWhatTheyAre(t *testing.T) {
+	o := openDoors(t)
+	signedIn(t, o, "ann")
+	if o.get("/me"); o.doors.alone {
+		t.Error("a page that somebody opened counts as nobody's")
+	}
+	o.headers = map[string]string{"X-Live": "1"}
+	if o.get("/me"); !o.doors.alone {
+		t.Error("a live page keeps somebody signed in")
+	}
+}
+
+// A browser gets a session of its own each time, and the one it had ends: nobody can
+// have put it there.
+func TestComeInAgain(t *testing.T) {
+	o := openDoors(t)
+	o.cookie = Cookie + "=session-of-bob"
+	if status, _ := o.do(http.MethodPost, "/in/pass-of-ann", ""); status != http.StatusSeeOther {
+		t.Fatalf("come in: %d", status)
+	}
+	if !o.doors.used["session-of-bob"] || !strings.Contains(o.given, "session-of-ann") {
+		t.Errorf("the session before goes on: %v, %s", o.doors.used, o.given)
+	}
+}
+
+// The answer about an address comes no sooner for nobody than for somebody.
+func TestNobodyIsFoundByTime(t *testing.T) {
+	o := openDoors(t)
+	o.board.least = time.Hour
+	ctx, cancel := context.WithCancel(t.Context())
+	acted, answered := make(chan bool), make(chan error)
+	go func() {
+		answered <- o.board.evenly(ctx, func() error { close(acted); return nil })
+	}()
+	<-acted
+	select {
+	case <-answered:
+		t.Error("answered as soon as it was done")
+	default:
+	}
+	cancel()
+	if err := <-answered; err != nil {
+		t.Error(err)
+	}
+}
+
+// What holds for every page holds for those with a token in their address: nobody on
+// the way keeps them, no other site learns their address or holds their window.
+func TestHeadersOfTokenPages(t *testing.T) {
+	o := openDoors(t)
+	o.board.PublicURL = "https://gonogo.example"
+	for _, path := range []string{"/in/pass-of-ann", "/in/none", "/in", "/vote/none", "/unsubscribe/none", "/confirm/none"} {
+		r := httptest.NewRequestWithContext(t.Context(), http.MethodGet, path, http.NoBody)
+		w := httptest.NewRecorder()
+		o.board.Handler().ServeHTTP(w, r)
+		for header, want := range map[string]string{
+			"Cache-Control": "no-store", "Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex", "X-Content-Type-Options": "nosniff",
+			"Cross-Origin-Opener-Policy": "same-origin", "Strict-Transport-Security": "max-age=31536000",
+		} {
+			if got := w.Header().Get(header); got != want {
+				t.Errorf("%s: %s is %q; want %q", path, header, got, want)
+			}
+		}
 	}
 }
 

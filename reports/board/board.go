@@ -55,10 +55,15 @@ type Config struct {
 type Board struct {
 	Config
 	pace *pace
+	// least is how long the answer takes at least that tells nobody who is known.
+	least time.Duration
 }
 
+// least is more than it takes to look somebody up and promise them a mail.
+const least = 250 * time.Millisecond
+
 // New returns a board.
-func New(c Config) *Board { return &Board{Config: c, pace: newPace(c.Now)} }
+func New(c Config) *Board { return &Board{Config: c, pace: newPace(c.Now), least: least} }
 
 // maxBody bounds what is read of a form: every text at its longest fits.
 const maxBody = 128 << 10
@@ -86,6 +91,10 @@ func (b *Board) Handler() http.Handler {
 		h.Set("Cache-Control", "no-store")
 		h.Set("Referrer-Policy", "no-referrer")
 		h.Set("X-Content-Type-Options", "nosniff")
+		h.Set("Cross-Origin-Opener-Policy", "same-origin")
+		if b.secure() {
+			h.Set("Strict-Transport-Security", "max-age=31536000")
+		}
 		h.Set("X-Robots-Tag", "noindex")
 		h.Set("Content-Security-Policy",
 			"default-src 'none'; style-src 'self' 'unsafe-inline'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")

@@ -1,9 +1,11 @@
 package board
 
 import (
+	"context"
 	"net"
 	"net/http"
 	"strings"
+	"time"
 
 	"gonogo.dev/release"
 	"gonogo.dev/templates"
@@ -62,7 +64,7 @@ func (b *Board) mailPass(w http.ResponseWriter, r *http.Request) {
 		b.shut(w, r, &release.Refusal{Code: codeBusy, What: "No link was sent.", Why: "Too many were asked for.", Next: "Look for the one that is on its way, or wait a few minutes."})
 		return
 	}
-	if err := b.Access.MailPass(r.Context(), mail, r.PostForm.Get(fieldNext)); err != nil {
+	if err := b.evenly(r.Context(), func() error { return b.Access.MailPass(r.Context(), mail, r.PostForm.Get(fieldNext)) }); err != nil {
 		b.shut(w, r, err)
 		return
 	}
@@ -70,6 +72,19 @@ func (b *Board) mailPass(w http.ResponseWriter, r *http.Request) {
 		Tone: templates.Good, Label: "If the programme knows this address, a link is on its way to it.",
 		Text: "It works once, within 15 minutes. Nothing came? Then the programme may know another address of yours: its PMO can tell.",
 	}}})
+}
+
+// evenly acts, and returns no sooner than after a while: how long it took does not tell
+// whether anything was to be done.
+func (b *Board) evenly(ctx context.Context, act func() error) error {
+	over := time.NewTimer(b.least)
+	defer over.Stop()
+	err := act()
+	select {
+	case <-over.C:
+	case <-ctx.Done():
+	}
+	return err
 }
 
 // clientOf is who asks: the nearest address, behind which there may be a proxy.

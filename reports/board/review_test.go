@@ -108,6 +108,7 @@ func open(t *testing.T) *office {
 	o.board = New(Config{
 		Desk: o.desk, Visits: o.as, Access: o.doors, Ledger: &o.desk.records, Links: o.links, Templates: set, Now: func() time.Time { return o.desk.now }, Log: slog.New(slog.DiscardHandler), Banner: "REHEARSAL",
 	})
+	o.board.least = 0
 	o.serve()
 	return o
 }

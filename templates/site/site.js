@@ -39,6 +39,7 @@
     last = Date.now();
     var here = location.href;
     var answer = await fetch(here, { headers: { "X-Live": "1" }, cache: "no-store" });
+    if (answer.status === 403) return location.reload(); // signed out: nothing of it stays on the screen
     if (answer.redirected || !answer.ok) return;
     var page = new DOMParser().parseFromString(await answer.text(), "text/html");
     var next = page.getElementById("main");
