@@ -115,6 +115,7 @@ func accessible(t *testing.T, b *tab, address string) {
 		t.Errorf("%s: status %d", address, got)
 	}
 	keyboard(t, b, address)
+	ordered(t, b, address)
 	value[bool](b, b.axe+"; true")
 	for screen, size := range map[string][2]int64{"desktop": desktop, "phone": phone} {
 		for _, scheme := range []string{"light", "dark"} {
