@@ -102,7 +102,7 @@ func TestReleasePagesGolden(t *testing.T) {
 	for name, p := range map[string]*page{
 		"release_why": whyPage(s, ""), "release_why_nothing": whyPage(decided(release.Regression), ""), "release_evidence": evidencePage(s, ""),
 		"release_builds": buildsPage(s, []release.Build{*s.Build, older}, ""), "release_builds_none": buildsPage(standingAt(release.Building), nil, ""),
-		"release_details": releaseDetailsPage(s, ""),
+		"release_details": releaseDetailsPage(s, release.Person{}, ""),
 		"release_blocked": o.bot.blockedPage(&release.Refusal{Code: release.CodeState, What: "REL-7 stays in “Deployment: prepare”.", Blockers: unmet, Next: "`/release why REL-7` lists what is unmet."}, s.Programme, s.Now),
 	} {
 		t.Run(name, func(t *testing.T) { goldenPage(t, name, p) })

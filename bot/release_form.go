@@ -52,6 +52,11 @@ func newRelease(ctx context.Context, b *Bot, c Call) (reply, error) {
 		return reply{}, err
 	}
 	if !asksWindows(c.form) {
+		if text, _ := confidedText(planForm{content: content}.about(c).ConfidedTo(c.Programme, c.By)); units(text) > maxItems {
+			return reply{}, misfit("The release was not created.", []release.FieldProblem{{
+				Field: release.FieldConfided, Why: "With its organisations written out it is too long: choose them below, or plan fewer items at first.",
+			}})
+		}
 		return reply{modal: b.planForm(c, planForm{content: content, base: base, windows: true})}, nil
 	}
 	r, err := b.desk.NewRelease(ctx, c.Intent(), content)
@@ -87,8 +92,11 @@ func editRelease(ctx context.Context, b *Bot, c Call) (reply, error) {
 	if !c.form.has(release.FieldItems) {
 		content.Items = r.Content.Items
 	}
+	if !c.form.has(release.FieldConfided) {
+		content.Confidence = r.Content.Confidence
+	}
 	if !asksWindows(c.form) && len(content.Targets) > 0 {
-		seen := release.Release{Number: r.Number, Revision: c.meta.Revision, Content: r.Content, Version: r.Version}
+		seen := release.Release{Number: r.Number, Revision: c.meta.Revision, Content: r.Content, Version: r.Version, CreatedBy: r.CreatedBy}
 		return reply{modal: b.planForm(c, planForm{release: seen, content: content, windows: true})}, nil
 	}
 	r, err = b.desk.EditRelease(ctx, c.Intent(), r.Number, c.meta.Revision, content)
@@ -142,7 +150,7 @@ func (b *Bot) planForm(c Call, f planForm) *view {
 	if f.release.Number == 0 {
 		b.kindFields(v, c, f)
 	}
-	b.planFields(v, c, f.content)
+	b.planFields(v, c, f)
 	return v
 }
 
@@ -184,8 +192,8 @@ func (b *Bot) kindFields(v *view, c Call, f planForm) {
 }
 
 // planFields ask for what may change while it is planned.
-func (b *Bot) planFields(v *view, c Call, x release.ReleaseContent) {
-	p := c.Programme
+func (b *Bot) planFields(v *view, c Call, f planForm) {
+	p, x := c.Programme, f.content
 	planned := []choice{{value: noRelease, text: "None of them"}}
 	for _, r := range p.Roadmap {
 		planned = append(planned, choice{value: r.ID, text: r.ID + ", " + string(r.Type) + ", " + dateWords(r.Date)})
@@ -213,8 +221,9 @@ func (b *Bot) planFields(v *view, c Call, x release.ReleaseContent) {
 	if text := strings.Join(items, "\n"); units(text) > maxItems { // what the field cannot hold stays as it is
 		v.add(newPage("", "").say(line{bold("Content: "), words(count(len(items), "item", "items") + ", too long for this form; it stays as it is.")}).blocks...)
 	} else {
-		v.add(textInput(release.FieldItems, "Content", "One item a line: CR-031 Meter data retries; DEF-1187 critical Duplicate reads; base F-1 First registration.", text, maxItems, true, false))
+		v.add(textInput(release.FieldItems, "Content", "For everybody, one item a line: CR-031 Meter data retries; DEF-1187 critical Duplicate reads; base F-1 First registration.", text, maxItems, true, true))
 	}
+	confidedFields(v, c, f.about(c))
 	v.add(
 		environments,
 		selectInput(release.FieldOwner, "Owner", "Who sees to it that the release gets there.", people, string(x.Owner)),
@@ -244,6 +253,7 @@ func planOf(f form, p *release.Programme) (content release.ReleaseContent, base 
 		Purpose: f.text(release.FieldPurpose), Items: release.ParseItems(f.text(release.FieldItems)),
 		Owner: release.PersonID(f.choice(release.FieldOwner)), Board: f.instant(release.FieldBoard),
 	}
+	content.Confidence = confidenceOf(f, p)
 	zone := f.choice(blockZone)
 	if zone == "" {
 		zone = p.Zone

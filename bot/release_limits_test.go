@@ -99,7 +99,7 @@ func TestReleaseLimits(t *testing.T) {
 		if _, err := o.poster.cfg.Slack.PublishView(rachel, slack.HomeTabViewRequest{Type: slack.VTHomeTab, Blocks: slack.Blocks{BlockSet: home.blocks}}, ""); err != nil {
 			t.Fatalf("Home: %v", wrapSlack("publish", err))
 		}
-		details := releaseDetailsPage(s, "REHEARSAL")
+		details := releaseDetailsPage(s, release.Person{}, "REHEARSAL")
 		harmless(t, "details", details)
 		window(t, "details", details.modal())
 		c := Call{By: s.Programme.People[0], Programme: s.Programme, now: start}

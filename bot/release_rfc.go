@@ -57,7 +57,7 @@ func contentFor(s release.Standing) (release.RFCContent, error) {
 			c.References = append(c.References, x.ID)
 		}
 	}
-	if fixes == len(r.Content.Items) {
+	if fixes > 0 && fixes == len(r.Content.Items) {
 		c.Kind = release.DefectFix
 	}
 	return c, nil

@@ -95,10 +95,10 @@ func releaseDetails(ctx context.Context, b *Bot, c Call) (reply, error) {
 	if err != nil {
 		return reply{}, err
 	}
-	return reply{modal: &view{releaseDetailsPage(s, b.banner).modal()}}, nil
+	return reply{modal: &view{releaseDetailsPage(s, c.By, b.banner).modal()}}, nil
 }
 
-func releaseDetailsPage(s release.Standing, banner string) *page {
+func releaseDetailsPage(s release.Standing, reader release.Person, banner string) *page {
 	r, p := s.Release, newPage(s.Release.Name(), banner)
 	loc := s.Programme.Location()
 	p.heading(r.Name() + ": " + r.Title(s.Programme))
@@ -115,6 +115,7 @@ func releaseDetailsPage(s release.Standing, banner string) *page {
 		items = append(items, l)
 	}
 	someLines(p, items, 60, "")
+	confidedPart(p, s, reader)
 	p.heading("Where and when")
 	var targets []line
 	for _, t := range r.Content.Targets {

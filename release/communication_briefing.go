@@ -20,6 +20,9 @@ type Briefing struct {
 	Fixed    []NotedDefect
 	Changes  []NotedChange
 	Steps    []BriefedStep // before, during and after the deployment
+	// Confided are the items for named parties only that the reader of this one letter
+	// may see; empty in what many read (T34).
+	Confided []Confided `json:",omitempty"`
 }
 
 // BriefedStep is a step of the runbook in a line.

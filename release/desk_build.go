@@ -36,6 +36,9 @@ func (d *Desk) RegisterBuild(ctx context.Context, in Intent, number int, b Build
 		if err := a.mayBuild(r); err != nil {
 			return err
 		}
+		if err := r.betrays("The build was not registered.", "It", b); err != nil {
+			return err
+		}
 		others, err := a.BuildsOf(r.Number)
 		if err != nil {
 			return fmt.Errorf("load the builds of %s: %w", r.Name(), err)

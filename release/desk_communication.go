@@ -355,7 +355,8 @@ func unconfirmedOf(tx Tx, p *Programme, rfc RFC) ([]PartyID, error) {
 
 // PreviewCommunication returns the notice that a person would be sent for a line, to
 // the last letter: as things stand now, dated with when it is due (M11). What was
-// sent is shown as it was, as far as the release stands as it did.
+// sent is shown as it was, as far as the release stands as it did. What the letter
+// says in confidence to that one person is left out: whoever previews it is another (T34).
 func (d *Desk) PreviewCommunication(ctx context.Context, id int64, to PersonID) (Notice, error) {
 	var n Notice
 	err := d.store.Within(ctx, func(tx Tx) error {
@@ -382,6 +383,7 @@ func (d *Desk) PreviewCommunication(ctx context.Context, id int64, to PersonID) 
 		_, notices, err := a.letters(c, r, []PersonID{to}, when(c, a.now))
 		if err == nil {
 			n = notices[0]
+			n.Event.Communication.Confided = nil
 		}
 		return err
 	})

@@ -279,8 +279,14 @@ func (a *act) letters(c Communication, r Release, people []PersonID, at time.Tim
 	notices := make([]Notice, 0, len(people))
 	for _, id := range people {
 		n := Notice{Key: c.Ref() + "/" + string(id), Road: c.Road, To: id, Duty: DutyAct, Event: e, Hold: Immediate, At: at}
-		if x, _ := a.programme.Person(id); len(x.Slack) == 0 {
+		x, known := a.programme.Person(id)
+		if len(x.Slack) == 0 {
 			n.Road = ByMail
+		}
+		if known {
+			own := b
+			own.Confided = r.ConfidedTo(a.programme, x)
+			n.Event.Communication = &own
 		}
 		notices = append(notices, n)
 	}

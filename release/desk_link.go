@@ -24,6 +24,9 @@ func (a *act) releaseFor(what string, c RFCContent, number int) (*Release, error
 	if problems := r.fits(c, number, a.programme); len(problems) > 0 {
 		return nil, unfit(what, problems)
 	}
+	if err := r.betrays(what, "It", c); err != nil {
+		return nil, err
+	}
 	return &r, nil
 }
 

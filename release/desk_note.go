@@ -69,6 +69,9 @@ func (d *Desk) SaveNote(ctx context.Context, in Intent, draft NoteDraft) (NoteDr
 		if problems := draft.Note.checkSize(); len(problems) > 0 {
 			return unfitNote("The release note was not saved.", problems)
 		}
+		if err := r.betrays("The release note was not saved.", "It", draft.Note); err != nil {
+			return err
+		}
 		return a.saveNote(&draft, r)
 	})
 	return draft, err

@@ -26,6 +26,9 @@ func (d *Desk) SubmitNote(ctx context.Context, in Intent, number int, n ReleaseN
 			return err
 		}
 		n = n.Complete(facts)
+		if err := r.betrays("The release note of "+r.Name()+" was not handed in.", "It", n); err != nil {
+			return err
+		}
 		if problems := onlyErrors(n.Check(facts)); len(problems) > 0 {
 			return unfitNote("The release note of "+r.Name()+" was not handed in.", problems)
 		}

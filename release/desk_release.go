@@ -29,6 +29,7 @@ func (d *Desk) NewRelease(ctx context.Context, in Intent, content ReleaseContent
 		if problems := content.Check(a.programme, a.now); len(problems) > 0 {
 			return unfit(what, problems)
 		}
+		content.Confidence = content.Confidence.sealed(Confidence{})
 		version, err := a.allocate(&content)
 		if err != nil {
 			return err
@@ -98,6 +99,7 @@ func (d *Desk) EditRelease(ctx context.Context, in Intent, number, revision int,
 		}
 		content = content.Normal()
 		content.System, content.Type, content.Base = r.Content.System, r.Content.Type, r.Content.Base
+		content.Confidence = content.Confidence.sealed(r.Content.Confidence)
 		problems := content.Check(a.programme, a.now)
 		if Planning.Before(r.Stage) {
 			problems = append(problems, content.unplanned()...)
@@ -113,6 +115,9 @@ func (d *Desk) EditRelease(ctx context.Context, in Intent, number, revision int,
 			return refuse(CodeInvalid, r.Name()+" stays as it is.", "Nothing was changed in the form.", "Change a field, or close the form.")
 		}
 		r.Content = content
+		if err := a.unbetrayed(r); err != nil {
+			return err
+		}
 		if err := a.saveRelease(&r, revision); err != nil {
 			return err
 		}
@@ -337,6 +342,9 @@ func (c ReleaseContent) Changes(to ReleaseContent) []Change {
 	add("Roadmap", c.Planned, to.Planned)
 	add("Purpose", c.Purpose, to.Purpose)
 	add("Content", lines(c.Items), lines(to.Items))
+	if !c.Confidence.Equal(to.Confidence) {
+		add("Details of the content", "", "revised")
+	}
 	add("Target environments", targetsText(c.Targets), targetsText(to.Targets))
 	add("Planned windows", windowsText(c.Targets), windowsText(to.Targets))
 	add("Owner", string(c.Owner), string(to.Owner))

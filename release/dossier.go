@@ -12,9 +12,12 @@ import (
 // relies on. Words that change nothing of what will be done (titles, reasons)
 // are left out. Its names in JSON are fixed for ever.
 type Dossier struct {
-	RFC      RFCContent       `json:"rfc"`
-	Version  string           `json:"version,omitempty"`
-	Items    []Item           `json:"items,omitempty"`
+	RFC     RFCContent `json:"rfc"`
+	Version string     `json:"version,omitempty"`
+	Items   []Item     `json:"items,omitempty"`
+	// Confided is a digest of the items for named parties only: a decision binds to
+	// them, and tells nobody what they are (T34).
+	Confided string           `json:"confided,omitempty"`
 	Targets  []Target         `json:"targets,omitempty"`
 	Build    string           `json:"build,omitempty"`
 	Commit   string           `json:"commit,omitempty"`
@@ -42,6 +45,7 @@ func DossierOf(rfc RFCContent, r *Release, b *Build, evidence []Evidence) Dossie
 	for _, x := range r.Content.Items {
 		d.Items = append(d.Items, Item{Kind: x.Kind, ID: x.ID, Severity: x.Severity})
 	}
+	d.Confided = r.Content.Confidence.bond()
 	if b != nil {
 		d.Build, d.Commit, d.Package, d.BOM = b.Name, b.Commit, b.Digest, b.BOM
 	}
@@ -86,7 +90,7 @@ func (d Dossier) For(purpose Purpose) Dossier {
 	scope := RFCContent{System: d.RFC.System, Type: d.RFC.Type, Release: d.RFC.Release, Environments: d.RFC.Environments}
 	switch purpose {
 	case ProgrammeGate:
-		return Dossier{RFC: scope, Version: d.Version, Items: d.Items}
+		return Dossier{RFC: scope, Version: d.Version, Items: d.Items, Confided: d.Confided}
 	case Closure:
 		return Dossier{
 			RFC: scope, Version: d.Version, Build: d.Build, Commit: d.Commit, Package: d.Package, Closing: d.Closing, Actions: d.Actions,
@@ -112,6 +116,9 @@ func (d Dossier) Changes(to Dossier) []Change {
 	}
 	add("Version", d.Version, to.Version)
 	add("Content", itemsText(d.Items), itemsText(to.Items))
+	if d.Confided != to.Confided { // that a decision is asked for again has a reason; which is not everybody's
+		add("Details of the content", "", "revised")
+	}
 	add("Target environments", targetsText(d.Targets), targetsText(to.Targets))
 	add("Build", d.Build, to.Build)
 	add("Commit", d.Commit, to.Commit)

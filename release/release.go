@@ -65,6 +65,8 @@ type ReleaseContent struct {
 	Planned string      `json:"planned,omitempty"` // the roadmap's release it fulfils, "R9" (R30)
 	Purpose string      `json:"purpose"`
 	Items   []Item      `json:"items"`
+	// Confidence are the items for named parties only, which Items never holds (T34).
+	Confidence Confidence `json:"confidence,omitzero"`
 	// Targets are the environments in the order of deployment (R28).
 	Targets []Target `json:"targets"`
 	Owner   PersonID `json:"owner"`

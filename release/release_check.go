@@ -33,7 +33,7 @@ func (c ReleaseContent) Normal() ReleaseContent {
 			items = append(items, x)
 		}
 	}
-	c.Items = items
+	c.Items, c.Confidence = items, c.Confidence.normal()
 	c.Targets = slices.Clone(c.Targets)
 	for i := range c.Targets {
 		w := &c.Targets[i].Window
@@ -59,6 +59,7 @@ func (c ReleaseContent) Check(p *Programme, now time.Time) []FieldProblem {
 	say(FieldPlanned, RFCContent{Release: c.Planned, Type: c.Type}.checkRoadmap(p))
 	say(FieldPurpose, checkText(c.Purpose, MaxText, "Say what the release is for."))
 	say(FieldItems, c.checkItems())
+	say(FieldConfided, c.checkConfided(p))
 	say(FieldTargets, c.checkTargets(p, now))
 	if x, ok := p.Person(c.Owner); !ok || x.Retired {
 		say(FieldOwner, "Choose an active person of the programme as its owner.")
@@ -85,7 +86,7 @@ func (c ReleaseContent) unplanned() []FieldProblem {
 
 func (c ReleaseContent) checkItems() string {
 	switch {
-	case len(c.Items) == 0:
+	case len(c.Items) == 0 && c.Confidence.IsZero():
 		return "Name what it contains, one a line: for example “CR-031 Meter data retries” or “DEF-1187 critical Duplicate reads”."
 	case len(c.Items) > MaxContent:
 		return fmt.Sprintf("At most %d lines; this is %d.", MaxContent, len(c.Items))
@@ -94,24 +95,32 @@ func (c ReleaseContent) checkItems() string {
 	}
 	for i, x := range c.Items {
 		at := fmt.Sprintf("Line %d: ", i+1)
-		switch {
-		case !slices.Contains(ItemKinds(), x.Kind):
-			return at + "choose base functionality, change request or defect fix."
-		case x.ID == "" || utf8.RuneCountInString(x.ID) > MaxReference || strings.ContainsFunc(x.ID, notInReference):
-			return at + "begin with an id of letters, digits and . _ / # - only."
-		case x.Kind == ItemDefectFix && !slices.Contains(Severities(), x.Severity):
-			return at + "give the defect's severity: blocking, critical, high, medium or low."
-		case x.Kind != ItemDefectFix && x.Severity != "":
-			return at + "only a defect has a severity."
-		}
-		if why := checkText(x.Title, MaxTitle, "give it a title."); why != "" {
+		if why := x.check(); why != "" {
 			return at + why
+		}
+		if strings.Contains(strings.ToLower(x.Title), onlyMark) {
+			return at + "everybody reads this field; what is for some organisations only has its own."
 		}
 		if slices.ContainsFunc(c.Items[:i], func(o Item) bool { return strings.EqualFold(o.ID, x.ID) }) {
 			return at + x.ID + " is there twice."
 		}
 	}
 	return ""
+}
+
+// check says what is wrong with an item.
+func (x Item) check() string {
+	switch {
+	case !slices.Contains(ItemKinds(), x.Kind):
+		return "choose base functionality, change request or defect fix."
+	case x.ID == "" || utf8.RuneCountInString(x.ID) > MaxReference || strings.ContainsFunc(x.ID, notInReference):
+		return "begin with an id of letters, digits and . _ / # - only."
+	case x.Kind == ItemDefectFix && !slices.Contains(Severities(), x.Severity):
+		return "give the defect's severity: blocking, critical, high, medium or low."
+	case x.Kind != ItemDefectFix && x.Severity != "":
+		return "only a defect has a severity."
+	}
+	return checkText(x.Title, MaxTitle, "give it a title.")
 }
 
 func (c ReleaseContent) checkTargets(p *Programme, now time.Time) string {

@@ -71,7 +71,24 @@ func (t planTelling) sections() []templates.Section {
 		}
 		all = append(all, s)
 	}
+	all = append(all, t.confided())
 	return slices.DeleteFunc(all, func(s templates.Section) bool { return s.Title == "" })
+}
+
+// confided tells the reader what is for named organisations only, theirs among them (T34).
+func (t planTelling) confided() templates.Section {
+	if len(t.Confided) == 0 {
+		return templates.Section{}
+	}
+	s := templates.Section{Title: "In confidence", Intro: "The letters of others say nothing of this. Please do not pass it on."}
+	for _, x := range t.Confided {
+		item := templates.Item{Title: x.ID + ": " + templates.OneLine(x.Title), Lines: []string{upperFirst(x.Kind.String()) + ". " + x.For(t.programme) + "."}}
+		if x.Severity != "" {
+			item.Badge = defectBadge(x.Severity)
+		}
+		s.Items = append(s.Items, item)
+	}
+	return s
 }
 
 func (t planTelling) part(p part) templates.Section {

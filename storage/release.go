@@ -25,6 +25,9 @@ type releaseRow struct {
 	Programme int
 	Asked     bool
 	Ended     string
+	// Confided is what Content holds the digest of alone: the items for named parties
+	// only, which nothing but release() puts back (T34).
+	Confided string
 }
 
 const (
@@ -35,7 +38,18 @@ const (
 // TableName names the table.
 func (releaseRow) TableName() string { return releaseTable }
 
-func toReleaseRow(r release.Release) releaseRow {
+func toReleaseRow(r release.Release) (releaseRow, error) {
+	row := releaseColumns(r)
+	confided, err := r.Content.Confidence.ForKeeping()
+	if err != nil {
+		return row, fmt.Errorf("keep %s: %w", r.Name(), err)
+	}
+	row.Confided = storable(confided)
+	return row, nil
+}
+
+// releaseColumns is the row of a release without what is confided.
+func releaseColumns(r release.Release) releaseRow {
 	c := r.Content
 	c.Board = border(c.Board)
 	c.Items, c.Targets = listed(c.Items), listed(slices.Clone(c.Targets))
@@ -59,6 +73,10 @@ func (r releaseRow) release() (release.Release, error) {
 	}
 	if err := x.Version.UnmarshalText([]byte(r.Version)); err != nil {
 		return x, fmt.Errorf("read the version of %s: %w", x.Name(), err)
+	}
+	var err error
+	if x.Content.Confidence, err = x.Content.Confidence.Reopened(r.Confided); err != nil {
+		return x, fmt.Errorf("load revision %d of %s: %w", r.Revision, x.Name(), err)
 	}
 	x.Content.Items, x.Content.Targets = unlisted(x.Content.Items), unlisted(x.Content.Targets)
 	return x, nil
@@ -123,7 +141,10 @@ func (t *tx) AddRelease(r *release.Release) error {
 	}
 	added := *r
 	added.Number, added.Revision = number, 1
-	row := toReleaseRow(added)
+	row, err := toReleaseRow(added)
+	if err != nil {
+		return err
+	}
 	if err := t.q().Create(&row).Error; err != nil {
 		return fmt.Errorf("add %s: %w", added.Name(), err)
 	}
@@ -148,7 +169,10 @@ func (t *tx) SaveRelease(r *release.Release) error {
 	}
 	saved := *r
 	saved.Revision++
-	row := toReleaseRow(saved)
+	row, err := toReleaseRow(saved)
+	if err != nil {
+		return err
+	}
 	if err := t.q().Model(&row).Select(everyColumn).Updates(&row).Error; err != nil {
 		return fmt.Errorf("save %s: %w", r.Name(), err)
 	}

@@ -30,7 +30,7 @@ func (b *books) releaseRevised(e entryRow, d entryData) error {
 	if err := json.Unmarshal(d.Content, &content); err != nil {
 		return fmt.Errorf("read the content: %w", err)
 	}
-	sum, err := digest(toReleaseRow(release.Release{Content: content}).Content)
+	sum, err := digest(releaseColumns(release.Release{Content: content}).Content)
 	b.claim(revisionKey(e.Subject, d.Revision), revisionName(release.ReleaseName(number), d.Revision), map[string]string{
 		hasContent: sum, hasProgramme: strconv.Itoa(d.Programme), hasVersion: d.Version, hasStage: d.Stage,
 		"was made at": stamp(e.At.time()), "was made by": e.ByPerson,

@@ -117,6 +117,9 @@ func (b *books) releases() error {
 		if err != nil {
 			b.faultf("%s cannot be read: %v", revisionName(release.ReleaseName(r.Number), r.Revision), err)
 		}
+		if _, err := r.release(); err != nil {
+			b.faultf("%s cannot be read: %v", revisionName(release.ReleaseName(r.Number), r.Revision), err)
+		}
 		burnt[r.System+" "+r.Version] = release.ReleaseName(r.Number)
 		walk.next(revision{
 			subject: release.Release{Number: r.Number}.Subject(), name: release.ReleaseName(r.Number), number: r.Number,
