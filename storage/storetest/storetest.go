@@ -80,6 +80,7 @@ var subjects = map[string]func(*testing.T, *house){
 	"AsOf":        testAsOf,
 	"Almanac":     testAlmanac,
 	"Bounded":     testBounded,
+	"Lives":       testLives,
 	"Ledger":      testLedger,
 	"LedgerRead":  testLedgerRead,
 	"Closable":    testClosable,
