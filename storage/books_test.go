@@ -189,7 +189,7 @@ var bookTables = []string{
 	"votes", "conditions", "ballots", "rfc_revisions", "rfcs", "release_revisions", "release_versions", "builds", "evidence", "debts", "releases",
 	"note_drafts", "notes", "rollouts",
 	"installations", "system_statuses", "baselines", "bookings", "meeting_amendments", "meetings", "actions", "outcomes", "supports", "support_issues",
-	"reviews", "review_answers", "lessons", "lesson_decisions",
+	"reviews", "review_answers", "lessons", "lesson_decisions", "readiness_comments",
 }
 
 func newForger(t *testing.T, address string) forger {

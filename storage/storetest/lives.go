@@ -96,7 +96,7 @@ func (l *lives) drawReleases(t *rapid.T) {
 			if i == 0 {
 				r.CreatedAt = at
 			} else {
-				r.Stage = rapid.SampledFrom([]release.Stage{release.Building, release.Testing, release.Deploying, release.Regression, release.Reviewing, release.ClosedStage, release.Abandoned}).Draw(t, "stage")
+				r.Stage = rapid.SampledFrom([]release.Stage{release.Building, release.Testing, release.Deploying, release.Regression, release.Regression, release.Regression, release.Reviewing, release.ClosedStage, release.Abandoned}).Draw(t, "stage")
 			}
 			r.Revision, r.UpdatedAt = i+1, at
 			all = append(all, r)

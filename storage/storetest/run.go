@@ -52,6 +52,14 @@ func testRun(t *testing.T, h *house) {
 		t.Fatal(err)
 	}
 	same(t, "last run", run, last)
+	for at, want := range map[time.Time]string{noon.Add(time.Microsecond): run.Period, noon: older.Period} {
+		if before, err := d.RunBefore(t.Context(), "readiness", at); err != nil || before.Period != want {
+			t.Errorf("the run before %s: %+v, %v, want %s", at, before, err, want)
+		}
+	}
+	if _, err := d.RunBefore(t.Context(), "readiness", older.Due); !errors.Is(err, release.ErrNotFound) {
+		t.Errorf("the run before the first: %v", err)
+	}
 }
 
 // testClaim shows that of many at once one claims a run.
