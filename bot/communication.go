@@ -15,8 +15,8 @@ type Letters interface {
 	Letter(ctx context.Context, n release.Notice) (subject, text string, err error)
 }
 
-// planLines is how many lines of a plan one message shows.
-const planLines = 40
+// planLines is how many lines of a plan one message shows: so many of the longest fit.
+const planLines = 12
 
 // showPlan shows a release's communication plan, or begins it.
 func showPlan(ctx context.Context, b *Bot, c Call) (reply, error) {
@@ -26,13 +26,20 @@ func showPlan(ctx context.Context, b *Bot, c Call) (reply, error) {
 	}
 	if lower(rest) == "default" {
 		plan, err := b.desk.AdoptPlan(ctx, c.Intent(), number)
-		return reply{page: b.planPage(plan), wrote: true}, err
+		return reply{page: b.planPage(plan, 1), wrote: true}, err
+	}
+	first, err := strconv.Atoi(strings.TrimSpace(rest))
+	if rest != "" && (err != nil || first < 1) {
+		return reply{}, refuse(release.CodeInvalid, "Nothing was shown.", "“"+clip(rest, 40)+"” is no place in the plan.",
+			"Leave it out, or write the place from which on it is shown, as in `/release plan "+release.ReleaseName(number)+" 13`.")
 	}
 	plan, err := b.desk.ReadPlan(ctx, number)
-	return reply{page: b.planPage(plan)}, err
+	return reply{page: b.planPage(plan, max(first, 1))}, err
 }
 
-func (b *Bot) planPage(plan release.Plan) *page {
+// planPage shows a plan from one of its lines on: what is to be sent first, then what
+// was sent or dropped, the newest first.
+func (b *Bot) planPage(plan release.Plan, first int) *page {
 	s := plan.Standing
 	p := newPage("Communication plan", b.banner)
 	if s.Programme == nil {
@@ -41,32 +48,7 @@ func (b *Bot) planPage(plan release.Plan) *page {
 	name := s.Release.Name()
 	p.heading("Who is told of " + name).say(said(clip(s.Release.Title(s.Programme), 200) + "."))
 	silentPart(p, s)
-	var open, gone []release.Communication
-	for _, x := range plan.Lines {
-		if x.Open() {
-			open = append(open, x)
-		} else {
-			gone = append(gone, x)
-		}
-	}
-	if len(plan.Lines) == 0 {
-		p.say(said("Nothing is planned."))
-	}
-	if len(open) > 0 {
-		p.say(line{bold("To be sent")})
-	}
-	for _, x := range open[:min(len(open), planLines/2)] {
-		lineEntry(p, x, plan)
-	}
-	if len(gone) > 0 {
-		p.say(line{bold("Sent, or dropped")})
-	}
-	for _, x := range gone[max(0, len(gone)-planLines/2):] {
-		lineEntry(p, x, plan)
-	}
-	if n := len(open) - planLines/2; n > 0 {
-		p.note("And " + itoa(n) + " more to be sent: the page of the plan has them all.")
-	}
+	planLinesPart(p, plan, first)
 	add := button("release.tell."+itoa(s.Release.Number), "tell "+name, "Add a line", "Add a line to the plan of "+name)
 	if len(plan.Lines) == 0 && !s.Release.Stage.Ended() {
 		return p.buttons(add, button("release.plan.default", "plan "+name+" default", "Take the usual plan", "Begin the plan of "+name+" as the programme's file has it"))
@@ -75,6 +57,45 @@ func (b *Bot) planPage(plan release.Plan) *page {
 		return p
 	}
 	return p.buttons(add)
+}
+
+// planLinesPart shows the lines of one page of a plan, and leads to the next.
+func planLinesPart(p *page, plan release.Plan, first int) {
+	var open, gone []release.Communication
+	for _, x := range plan.Lines {
+		if x.Open() {
+			open = append(open, x)
+		} else {
+			gone = append(gone, x)
+		}
+	}
+	slices.Reverse(gone)
+	all := slices.Concat(open, gone)
+	if len(all) == 0 {
+		p.say(said("Nothing is planned."))
+		return
+	}
+	if first > len(all) {
+		p.say(said("The plan has " + count(len(all), "line", "lines") + "."))
+		return
+	}
+	last := min(len(all), first-1+planLines)
+	for i := first - 1; i < last; i++ {
+		switch {
+		case i == len(open):
+			p.say(line{bold("Sent, or dropped")})
+		case i == first-1 && i < len(open):
+			p.say(line{bold("To be sent")})
+		case i == first-1:
+			p.say(line{bold("Sent, or dropped")})
+		}
+		lineEntry(p, all[i], plan)
+	}
+	if last < len(all) {
+		name := plan.Standing.Release.Name()
+		p.note("Lines " + itoa(first) + " to " + itoa(last) + " of " + itoa(len(all)) + ".")
+		p.buttons(button("release.plan.more", "plan "+name+" "+itoa(last+1), "More", "More lines of the plan of "+name))
+	}
 }
 
 // silentPart names the organisations that have not confirmed what they were asked to.
@@ -105,7 +126,7 @@ func lineEntry(p *page, x release.Communication, plan release.Plan) {
 	id := strconv.FormatInt(x.ID, 10)
 	programme := plan.Standing.Programme
 	p.entry(id+". "+capital(x.Kind.String()), []string{
-		clip(lineWhom(x, programme), 300) + "\n" + roadWords(x),
+		clip(oneLine(lineWhom(x, programme)), 240) + "\n" + roadWords(x),
 		lineState(x, plan),
 	}, button("release.line."+id, "line "+id, "Open", "Open line "+id+" of the plan"))
 }
@@ -194,7 +215,7 @@ func (b *Bot) linePage(x release.Communication, plan release.Plan) *page {
 	s, id := plan.Standing, strconv.FormatInt(x.ID, 10)
 	p := newPage("Communication", b.banner)
 	p.heading(capital(x.Kind.String()) + " of " + s.Release.Name())
-	facts := []line{fact("Who", clip(lineWhom(x, s.Programme), 600)), fact("How", roadWords(x)), fact("When", lineState(x, plan))}
+	facts := []line{fact("Who", clip(capital(strings.TrimPrefix(lineWhom(x, s.Programme), "To ")), 600)), fact("How", roadWords(x)), fact("When", lineState(x, plan))}
 	if x.Subject != "" {
 		facts = append(facts, fact("Subject", x.Subject))
 	}
@@ -219,7 +240,7 @@ func (b *Bot) linePage(x release.Communication, plan release.Plan) *page {
 }
 
 // mostReceipts is how many receipts a message names; the page has them all.
-const mostReceipts = 30
+const mostReceipts = 20
 
 func receiptPart(p *page, heard []release.Hearing, programme *release.Programme) {
 	if len(heard) == 0 {
@@ -232,7 +253,7 @@ func receiptPart(p *page, heard []release.Hearing, programme *release.Programme)
 	for _, h := range heard[:min(len(heard), mostReceipts)] {
 		text := map[release.DeliveryState]string{release.Delivered: "delivered", release.Refused: "not delivered", release.OnItsWay: "on its way"}[h.State]
 		if h.State == release.Refused {
-			text += ": " + clip(oneLine(h.Detail), 160)
+			text += ": " + clip(oneLine(h.Detail), 120)
 		}
 		if !h.ConfirmedAt.IsZero() {
 			text += ", confirmed " + release.Instant(h.ConfirmedAt, programme.Location())

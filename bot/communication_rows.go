@@ -8,9 +8,9 @@ const communicators = "the release's owner, and who is responsible or accountabl
 func communicationRows() []row {
 	return []row{
 		{
-			command: "/release", verb: "plan", usage: "REL [default]", example: "/release plan REL-7", who: everybody,
+			command: "/release", verb: "plan", usage: "REL [default|N]", example: "/release plan REL-7", who: everybody,
 			summary: "See a release's communication plan: who is told what, when and how, and who has not confirmed it.", run: showPlan,
-			more: []string{"default: begin the plan of a release that has none, as the programme's file says"},
+			more: []string{"default: begin the plan of a release that has none, as the programme's file says", "N: from the Nth line on, where the plan is long"},
 		},
 		{
 			command: "/release", verb: "line", usage: "N", example: "/release line 4", who: everybody,
