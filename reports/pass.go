@@ -88,7 +88,7 @@ func codeMail(p *release.Programme, n release.Notice, x release.Pass, decision r
 			Text: "It counts for the decision below and for no other, once. Five wrong tries end it.",
 		},
 		Sections: []templates.Section{
-			{Title: "Your code", Code: code},
+			{Title: "Your code", Code: code, Large: true},
 			{Title: "What it decides", Facts: facts},
 		},
 		Footer: []string{

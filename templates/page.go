@@ -57,6 +57,7 @@ type Section struct {
 	// Pictures travel with the mail and are shown by their names.
 	Pictures []Picture
 	Code     string // shown as it is, in a typewriter's letters
+	Large    bool   // the Code is short, and somebody types it
 	Empty    string
 	// More leads to all of what the section shows a part of; none by default.
 	More Link
