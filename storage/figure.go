@@ -3,9 +3,9 @@ package storage
 import (
 	"context"
 	"fmt"
+	"maps"
+	"slices"
 	"time"
-
-	"gorm.io/gorm"
 
 	"gonogo.dev/release"
 )
@@ -39,12 +39,30 @@ func (db *DB) FigureLog(ctx context.Context, from, to time.Time) (release.Figure
 const moved = `SELECT number FROM release_revisions WHERE updated_at >= ? AND updated_at < ?
 	UNION SELECT r.number FROM ballots b JOIN releases r ON r.rfc <> 0 AND r.rfc = b.rfc WHERE b.closed_at >= ? AND b.closed_at < ?`
 
-// lives loads the releases of a period with what happened to them.
+// lives loads the releases of a period with what happened to them. They are named,
+// since PostgreSQL reads the whole table where it does not know how few they are.
 func (t *tx) lives(from, to time.Time) ([]release.ReleaseLife, error) {
 	a, b := instant(from), instant(to)
-	of := func() *gorm.DB { return t.q().Raw(moved, a, b, a, b) }
+	var numbers []int
+	if err := t.q().Raw(moved, a, b, a, b).Scan(&numbers).Error; err != nil {
+		return nil, fmt.Errorf("find the releases: %w", err)
+	}
+	slices.Sort(numbers)
+	lives := []release.ReleaseLife{}
+	for some := range slices.Chunk(numbers, atOnce) {
+		these, err := t.livesOf(some)
+		if err != nil {
+			return nil, err
+		}
+		lives = append(lives, these...)
+	}
+	return lives, nil
+}
+
+// livesOf loads some releases with what happened to them.
+func (t *tx) livesOf(numbers []int) ([]release.ReleaseLife, error) {
 	var rows []releaseRow
-	if err := t.q().Where("number IN (?)", of()).Order("number").Find(&rows).Error; err != nil {
+	if err := t.q().Where("number IN ?", numbers).Order("number").Find(&rows).Error; err != nil {
 		return nil, fmt.Errorf("load the releases: %w", err)
 	}
 	lives := make([]release.ReleaseLife, len(rows))
@@ -57,17 +75,17 @@ func (t *tx) lives(from, to time.Time) ([]release.ReleaseLife, error) {
 		lives[i].Raised = map[int]time.Time{}
 		at[r.Number] = &lives[i]
 	}
-	for _, part := range []func(map[int]*release.ReleaseLife, func() *gorm.DB) error{t.liveStages, t.liveEvidence, t.liveRollouts, t.liveIssues, t.liveBallots} {
-		if err := part(at, of); err != nil {
+	for _, part := range []func(map[int]*release.ReleaseLife, []int) error{t.liveStages, t.liveEvidence, t.liveRollouts, t.liveIssues} {
+		if err := part(at, numbers); err != nil {
 			return nil, err
 		}
 	}
-	return lives, nil
+	return lives, t.liveBallots(at)
 }
 
-func (t *tx) liveStages(at map[int]*release.ReleaseLife, of func() *gorm.DB) error {
+func (t *tx) liveStages(at map[int]*release.ReleaseLife, of []int) error {
 	var rows []releaseRow
-	q := t.q().Table(releaseRevisionTable).Select("number", "revision", "stage", "updated_at").Where("number IN (?)", of())
+	q := t.q().Table(releaseRevisionTable).Select("number", "revision", "stage", "updated_at").Where("number IN ?", of)
 	if err := q.Order("number, revision").Find(&rows).Error; err != nil {
 		return fmt.Errorf("load their stages: %w", err)
 	}
@@ -79,9 +97,9 @@ func (t *tx) liveStages(at map[int]*release.ReleaseLife, of func() *gorm.DB) err
 	return nil
 }
 
-func (t *tx) liveEvidence(at map[int]*release.ReleaseLife, of func() *gorm.DB) error {
+func (t *tx) liveEvidence(at map[int]*release.ReleaseLife, of []int) error {
 	var rows []evidenceRow
-	if err := t.q().Where("release IN (?)", of()).Order("id").Find(&rows).Error; err != nil {
+	if err := t.q().Where("release IN ?", of).Order("id").Find(&rows).Error; err != nil {
 		return fmt.Errorf("load their evidence: %w", err)
 	}
 	for _, r := range rows {
@@ -92,9 +110,9 @@ func (t *tx) liveEvidence(at map[int]*release.ReleaseLife, of func() *gorm.DB) e
 	return nil
 }
 
-func (t *tx) liveRollouts(at map[int]*release.ReleaseLife, of func() *gorm.DB) error {
+func (t *tx) liveRollouts(at map[int]*release.ReleaseLife, of []int) error {
 	var rows []rolloutRow
-	if err := t.q().Where("mode = ? AND release IN (?)", string(release.LiveRollout), of()).Order("id").Find(&rows).Error; err != nil {
+	if err := t.q().Where("mode = ? AND release IN ?", string(release.LiveRollout), of).Order("id").Find(&rows).Error; err != nil {
 		return fmt.Errorf("load their deployments: %w", err)
 	}
 	for _, r := range rows {
@@ -105,9 +123,9 @@ func (t *tx) liveRollouts(at map[int]*release.ReleaseLife, of func() *gorm.DB) e
 	return nil
 }
 
-func (t *tx) liveIssues(at map[int]*release.ReleaseLife, of func() *gorm.DB) error {
+func (t *tx) liveIssues(at map[int]*release.ReleaseLife, of []int) error {
 	var rows []supportIssueRow
-	if err := t.q().Where("release IN (?)", of()).Order("id").Find(&rows).Error; err != nil {
+	if err := t.q().Where("release IN ?", of).Order("id").Find(&rows).Error; err != nil {
 		return fmt.Errorf("load their issues: %w", err)
 	}
 	for _, r := range rows {
@@ -120,30 +138,34 @@ func (t *tx) liveIssues(at map[int]*release.ReleaseLife, of func() *gorm.DB) err
 
 // liveBallots loads when the releases' RFCs were raised, and their ballots with every
 // vote.
-func (t *tx) liveBallots(at map[int]*release.ReleaseLife, of func() *gorm.DB) error {
+func (t *tx) liveBallots(at map[int]*release.ReleaseLife) error {
 	rfcOf := map[int]*release.ReleaseLife{}
 	for _, x := range at {
 		if x.Release.RFC != 0 {
 			rfcOf[x.Release.RFC] = x
 		}
 	}
-	governing := func() *gorm.DB {
-		return t.q().Model(&releaseRow{}).Select("rfc").Where("rfc <> 0 AND number IN (?)", of())
+	governing := slices.Collect(maps.Keys(rfcOf))
+	if len(governing) == 0 {
+		return nil
 	}
 	var raised []rfcRow
-	if err := t.q().Select("number", "raised_at").Where("number IN (?)", governing()).Find(&raised).Error; err != nil {
+	if err := t.q().Select("number", "raised_at").Where("number IN ?", governing).Find(&raised).Error; err != nil {
 		return fmt.Errorf("load when their RFCs were raised: %w", err)
 	}
 	for _, r := range raised {
 		rfcOf[r.Number].Raised[r.Number] = r.RaisedAt.time()
 	}
 	var ballots []ballotRow
-	if err := t.q().Omit("dossier", "before").Where("rfc IN (?)", governing()).Order("id").Find(&ballots).Error; err != nil {
+	if err := t.q().Omit("dossier", "before").Where("rfc IN ?", governing).Order("id").Find(&ballots).Error; err != nil {
 		return fmt.Errorf("load their votes: %w", err)
 	}
 	var votes []voteRow
-	which := t.q().Model(&ballotRow{}).Select("id").Where("rfc IN (?)", governing())
-	if err := t.q().Where("ballot IN (?)", which).Order("id").Find(&votes).Error; err != nil {
+	ids := make([]int64, len(ballots))
+	for i, b := range ballots {
+		ids[i] = b.ID
+	}
+	if err := t.q().Where("ballot IN ?", ids).Order("id").Find(&votes).Error; err != nil {
 		return fmt.Errorf("load what was voted: %w", err)
 	}
 	every := map[int64][]release.Vote{}

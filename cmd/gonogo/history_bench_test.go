@@ -57,7 +57,7 @@ func lookers(t testing.TB, url string) []looked {
 	if err != nil {
 		t.Fatal(err)
 	}
-	board := web.New(web.Config{Desk: desk, Visits: guest{db, p.People[0]}, Templates: set, Now: now, Log: log, Letterhead: letterhead}).Handler()
+	board := web.New(web.Config{Desk: desk, Visits: guest{db, p.People[0]}, Archive: db, Templates: set, Now: now, Log: log, Letterhead: letterhead}).Handler()
 	page := func(path string) func(context.Context) error {
 		return func(ctx context.Context) error {
 			answer := httptest.NewRecorder()
@@ -69,7 +69,7 @@ func lookers(t testing.TB, url string) []looked {
 		}
 	}
 	return []looked{
-		{"board", page("/")},
+		{"board", page("/")}, {"figures", page("/figures")},
 		{"matrix", page("/matrix?at=" + historyNow.AddDate(0, 0, -10).Format("2006-01-02T15:04"))},
 		{"report", func(ctx context.Context) error {
 			r, err := reports.ReadReadiness(ctx, db, historyNow)

@@ -57,7 +57,7 @@ func TestNothingGrowsWithHistory(t *testing.T) {
 	short, long := pgtest.URL(t), pgtest.URL(t)
 	makeHistory(t, short, enough)
 	makeHistory(t, long, longer)
-	for _, name := range []string{"board", "matrix", "read", "beat", "debts"} {
+	for _, name := range []string{"board", "figures", "matrix", "read", "beat", "debts"} {
 		few, many := rowsRead(t, short, name), rowsRead(t, long, name)
 		if few == 0 || float64(many) > 1.5*float64(few) {
 			t.Errorf("%s reads %d rows, and %d in three times the history", name, few, many)
