@@ -15,7 +15,10 @@ func documentMarkdown(d templates.Document) string {
 		fmt.Fprintf(&b, "**%s**\n\n", markdownLine(d.Banner, false))
 	}
 	fmt.Fprintf(&b, "# %s\n\n%s · %s\n\n", markdownLine(templates.OneLine(d.Title), true), markdownLine(d.Programme, false), markdownLine(d.Kicker, false))
-	fmt.Fprintf(&b, "**%s.** %s\n", markdownLine(d.Status.Text, false), markdownLine(d.Said, false))
+	if d.Status.Text != "" {
+		fmt.Fprintf(&b, "**%s.** ", markdownLine(d.Status.Text, false))
+	}
+	fmt.Fprintf(&b, "%s\n", markdownLine(d.Said, false))
 	markdownFacts(&b, d.Facts)
 	for _, p := range d.Parts {
 		fmt.Fprintf(&b, "\n%s %s\n", strings.Repeat("#", p.Level()), markdownLine(p.Title, true))

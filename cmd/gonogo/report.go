@@ -26,7 +26,7 @@ type reportCmd struct {
 	// Environment is whose items are written.
 	Environment string `help:"The environment whose configuration items are written, such as sit-a." placeholder:"ID"`
 	// For is whose digest or communication is shown.
-	For string `help:"The person whose digest, or communication of a release, is shown to the last letter, such as olivia-hartley." placeholder:"PERSON"`
+	For string `help:"The person whose digest, communication of a release or edition of the readiness report is shown to the last letter, such as olivia-hartley." placeholder:"PERSON"`
 	// Line is the one line of a plan that is shown.
 	Line int64 `help:"The number of the one line of the communication plan that is shown." placeholder:"N"`
 	Send bool  `help:"Mail the readiness report, the agenda, the pack or the roadmap to its readers now, once per minute at most." xor:"where"`
@@ -84,10 +84,12 @@ func (r reportCmd) checkSubject() error {
 		return nil // it has all of them
 	case r.Line != 0:
 		return errors.New("only a communication plan has lines: leave --line out")
-	case (r.For != "") != (r.Name == "digest"):
-		return errors.New("a digest is one person's, and nothing else is: write `gonogo report digest --for PERSON`")
-	case (r.For != "") != (r.Name == "digest") && r.Name != reports.ReportReadiness:
-		return errors.New("a digest is one person's, and nothing else is but an edition of the readiness report: write `gonogo report digest --for PERSON`")
+	case r.Name == "digest" && r.For == "":
+		return errors.New("a digest is one person's: write `gonogo report digest --for PERSON`")
+	case r.For != "" && r.Name != "digest" && r.Name != reports.ReportReadiness:
+		return fmt.Errorf("the %s report is the same for everybody: leave --for out", r.Name)
+	case r.For != "" && r.Send:
+		return errors.New("a report is sent to all its readers: leave --for out")
 	case r.Name == "deployment":
 		return nil // it is of a release
 	case r.What != "" && r.Name == "items":

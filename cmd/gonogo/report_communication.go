@@ -51,6 +51,12 @@ func (r reportCmd) communicationOf(ctx context.Context, c config, db *storage.DB
 	if err != nil {
 		return "", err
 	}
+	if r.Line != 0 {
+		plan.Lines = slices.DeleteFunc(plan.Lines, func(c release.Communication) bool { return c.ID != r.Line })
+		if len(plan.Lines) == 0 {
+			return "", fmt.Errorf("the plan of %s has no line %d: without --line you see them all", plan.Standing.Release.Name(), r.Line)
+		}
+	}
 	if r.For == "" {
 		return planText(plan), nil
 	}
@@ -74,7 +80,7 @@ func (r reportCmd) letters(ctx context.Context, desk *release.Desk, post *report
 	var all []string
 	for _, c := range plan.Lines {
 		reached := c.DroppedAt.IsZero() && slices.Contains(c.Reached(s.Programme, s.Release, s.RFC), to)
-		if (r.Line != 0 && c.ID != r.Line) || (r.Line == 0 && !reached) {
+		if r.Line == 0 && !reached {
 			continue
 		}
 		n, err := desk.PreviewCommunication(ctx, c.ID, to)

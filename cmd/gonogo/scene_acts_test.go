@@ -270,7 +270,7 @@ func (s *scene) twice(_ *testscript.TestScript, _ bool, _ []string) { s.box.Dupl
 // minutely REPORT has a report's schedule be every minute; before the programme is applied.
 func (s *scene) everyMinute(ts *testscript.TestScript, _ bool, args []string) {
 	file := ts.MkAbs("programme.yaml")
-	schedule := regexp.MustCompile(`\{report: ` + args[0] + `, cron: [^}]*\}`)
+	schedule := regexp.MustCompile(`\{report: ` + args[0] + `, cron: .*\}`)
 	text := schedule.ReplaceAllString(ts.ReadFile(file), "{report: "+args[0]+", cron: '* * * * *'}")
 	ts.Check(os.WriteFile(file, []byte(text), 0o600))
 }
