@@ -31,7 +31,8 @@ func (p *Poster) draw(ctx context.Context, subject string) (drawn, error) {
 		if err != nil {
 			return drawn{}, err
 		}
-		return drawn{p.withPage(releaseCard(s, p.cfg.Banner), "/releases/"+itoa(number)), s.Programme.Slack.RCB, s.Release.CreatedAt}, nil
+		card := p.withPage(releaseCard(s, p.cfg.Banner), "/releases/"+itoa(number))
+		return drawn{p.withPack(card, s.Release), s.Programme.Slack.RCB, s.Release.CreatedAt}, nil
 	}
 	if id := release.RolloutOf(subject); id != 0 {
 		v, err := p.cfg.Desk.ReadRollout(ctx, id)
@@ -58,6 +59,19 @@ func (p *Poster) withPage(card *page, path string) *page {
 		return card
 	}
 	return card.buttons(button("open-page", "open", "Open its page", "Open its page of the board in your browser").WithURL(address))
+}
+
+// withPack adds the way to the evidence pack of a release that is closed (M13).
+func (p *Poster) withPack(card *page, r release.Release) *page {
+	if r.Stage != release.ClosedStage {
+		return card
+	}
+	card.note("Its evidence pack holds all that was decided and done, and proves itself: gonogo evidence verify checks it.")
+	address := p.cfg.Links.Page("/releases/" + itoa(r.Number) + "/evidence")
+	if address == "" {
+		return card
+	}
+	return card.buttons(button("open-pack", "open", "Evidence pack", "Take the evidence pack of "+r.Name()+" from the board").WithURL(address))
 }
 
 // Show posts the card of an RFC, a release or a run, or updates it where it

@@ -140,7 +140,7 @@ func (t bundleReader) ballot(b *bundleBallot) templates.Part {
 	}
 	part.Table = templates.Table{Columns: []templates.Column{{Title: "Seat", Width: 3}, {Title: "Said", Width: 2}, {Title: "In these words", Width: 5}}}
 	for _, s := range b.Seats {
-		row := []templates.Cell{{Text: s.Seat}, {Text: "nothing"}, {}}
+		row := []templates.Cell{{Text: t.seat(s.Seat)}, {Text: "nothing"}, {}}
 		if s.Mandatory {
 			row[0].Note = "must be heard"
 		}
@@ -153,6 +153,15 @@ func (t bundleReader) ballot(b *bundleBallot) templates.Part {
 		part.Table.Rows = append(part.Table.Rows, row)
 	}
 	return part
+}
+
+// seat returns a seat's key as people read it: "Test Manager, System Integrator".
+func (t bundleReader) seat(key string) string {
+	function, party, ok := strings.Cut(key, "/")
+	if !ok {
+		return key
+	}
+	return release.Role(function).String() + ", " + t.Programme.PartyName(release.PartyID(party))
 }
 
 func (t bundleReader) evidence(title, empty string, waivers bool) templates.Part {
@@ -193,7 +202,7 @@ func (t bundleReader) times() templates.Part {
 	part.Table.Columns = []templates.Column{{Title: "Entry", Width: 1, Number: true}, {Title: "When", Width: 3}, {Title: "What", Width: 3}, {Title: "Of", Width: 2}, {Title: "By", Width: 2}}
 	for _, x := range t.record.Lines {
 		part.Table.Rows = append(part.Table.Rows, []templates.Cell{
-			{Text: fmt.Sprint(x.Entry)}, {Text: t.at(x.At)}, {Text: x.What}, {Text: x.About}, {Text: t.name(x.By)},
+			{Text: fmt.Sprint(x.Entry)}, {Text: t.at(x.At)}, {Text: upperFirst(strings.ReplaceAll(x.What, "-", " "))}, {Text: strings.Replace(x.About, "/", " ", 1)}, {Text: t.name(x.By)},
 		})
 	}
 	return part

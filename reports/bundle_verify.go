@@ -71,6 +71,7 @@ func VerifyBundle(ctx context.Context, from io.ReaderAt, size int64, against Bun
 	if at := file.exact(); at >= 0 && len(v.Faults) == 0 {
 		v.fault("", fmt.Sprintf("the file was changed at byte %d, outside its members", at))
 	}
+	v.inOrder()
 	return v.BundleVerdict
 }
 
@@ -155,6 +156,24 @@ func (v *bundleVerifier) readManifest() bool {
 		v.Absent = append(v.Absent, x.Name+": "+x.Why)
 	}
 	return true
+}
+
+// inOrder wants the members in the order in which the manifest lists them: a pack of a
+// release is one file, byte for byte.
+func (v *bundleVerifier) inOrder() {
+	if len(v.Faults) > 0 {
+		return
+	}
+	var order []string
+	for _, m := range v.manifest.Members {
+		order = append(order, m.Name)
+	}
+	for i, name := range append(order, bundleManifest, bundleSigned) {
+		if got := v.file.zip.File[i].Name; got != name {
+			v.fault("", fmt.Sprintf("its members were put in another order: %s stands where %s belongs", got, name))
+			return
+		}
+	}
 }
 
 // compareMembers holds every member against the manifest.

@@ -79,7 +79,23 @@ func (t telling) outcomeOf(title string) templates.Section {
 	if c.Support != nil {
 		t.supportFact(add, c)
 	}
+	if r := t.event.Release; r != nil && t.event.Kind == release.NoticeClosed {
+		t.pack(&s, r)
+	}
 	return s
+}
+
+// pack names the release's evidence pack, and leads to it where the board is reached
+// from outside (M13).
+func (t telling) pack(s *templates.Section, r *release.Release) {
+	s.Facts = append(s.Facts, templates.Fact{
+		Label: "Evidence", Value: "One file with all of it that proves itself",
+		Note: "gonogo evidence verify checks it, and needs nothing else. gonogo evidence pack " + r.Name() + " writes it.",
+	})
+	if url := t.links.Page(fmt.Sprintf("/releases/%d/evidence", r.Number)); url != "" {
+		s.More = templates.Link{Text: "Take the evidence pack of " + r.Name() + " (ZIP)", URL: url}
+		s.Facts[len(s.Facts)-1].Note = "gonogo evidence verify checks it, and needs nothing else."
+	}
 }
 
 func (t telling) supportFact(add func(label, value, note string), c release.Closing) {

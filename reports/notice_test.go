@@ -85,8 +85,6 @@ func scenes() []scene {
 		{"approved-requester", "siobhan", release.DutyAct, event(release.NoticeDecided, 3, "amara", approved, yes)},
 		{"rejected-told", "farah", release.DutyTold, event(release.NoticeDecided, 48, release.Clockwork, rejected, no)},
 		{"opened-seat", "declan", release.DutyAct, event(release.NoticeOpened, 60, "amara", opened, gonogo)},
-		{"opened-remembered", "declan", release.DutyAct, remembering},
-		{"reminder-seat", "declan", release.DutyAct, event(release.NoticeReminder, 80, release.Clockwork, opened, said(gonogo, "amara", release.VoteGo, ""))},
 		{"opened-told", "olivia", release.DutyTold, event(release.NoticeOpened, 60, "amara", opened, gonogo)},
 		{"go-override", "olivia", release.DutyTold, event(release.NoticeOutcome, 64, "amara", change(12, release.Go, title, in(85)), overridden)},
 		{"reworded-seat", "tomasz", release.DutyAct, words},
@@ -95,6 +93,8 @@ func scenes() []scene {
 		{"programme-opened-seat", "priya", release.DutyAct, event(release.NoticeOpened, 60, "amara", prepared, gate)},
 		{"programme-undecided-requester", "siobhan", release.DutyAct, event(release.NoticeOutcome, 84, "amara", prepared, let)},
 		{"undecided-requester", "siobhan", release.DutyAct, event(release.NoticeOutcome, 84, release.Clockwork, approved, silent)},
+		{"opened-remembered", "declan", release.DutyAct, remembering},
+		{"reminder-seat", "declan", release.DutyAct, event(release.NoticeReminder, 80, release.Clockwork, opened, said(gonogo, "amara", release.VoteGo, ""))},
 	}
 }
 

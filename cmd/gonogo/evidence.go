@@ -132,7 +132,7 @@ func (e evidenceVerifyCmd) Run(ctx context.Context, t *terminal) (err error) {
 		for i, x := range v.Faults {
 			lines[i] = x.String()
 		}
-		return fmt.Errorf("%s does not prove what it says:\n%s", e.File, strings.Join(lines, "\n"))
+		return fmt.Errorf("%s does not prove what it says:\n%s\nDo not rely on it. Take the pack anew: gonogo evidence pack, or the page of its release; and find out who had this file in hand", e.File, strings.Join(lines, "\n"))
 	}
 	fmt.Fprintf(t.Out, "%s proves what it says of %s: %d members, %d entries of the ledger, %d signed decisions\nas of the ledger's first %d entries, signed with the key %s\n",
 		e.File, v.Release, v.Members, v.Entries, v.Decisions, v.Size, v.Key)
