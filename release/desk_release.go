@@ -29,7 +29,6 @@ func (d *Desk) NewRelease(ctx context.Context, in Intent, content ReleaseContent
 		if problems := content.Check(a.programme, a.now); len(problems) > 0 {
 			return unfit(what, problems)
 		}
-		content.Confidence = content.Confidence.sealed(Confidence{})
 		version, err := a.allocate(&content)
 		if err != nil {
 			return err
@@ -99,7 +98,7 @@ func (d *Desk) EditRelease(ctx context.Context, in Intent, number, revision int,
 		}
 		content = content.Normal()
 		content.System, content.Type, content.Base = r.Content.System, r.Content.Type, r.Content.Base
-		content.Confidence = content.Confidence.sealed(r.Content.Confidence)
+		content.Confidence = content.Confidence.after(r.Content.Confidence)
 		problems := content.Check(a.programme, a.now)
 		if Planning.Before(r.Stage) {
 			problems = append(problems, content.unplanned()...)

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -37,16 +38,17 @@ type Confidence struct {
 	digest string
 }
 
-// Confide puts items into a confidence.
+// Confide puts items into a confidence, with a salt of its own.
 func Confide(items []Confided) Confidence {
 	if len(items) == 0 {
 		return Confidence{}
 	}
-	c := Confidence{items: make([]Confided, len(items))}
+	c := Confidence{salt: rand.Text(), items: make([]Confided, len(items))}
 	for i, x := range items {
 		x.Only = slices.Clone(x.Only)
 		c.items[i] = x
 	}
+	c.digest = c.sum()
 	return c
 }
 
@@ -115,19 +117,16 @@ func (c Confidence) Reopened(text string) (Confidence, error) {
 
 func (c Confidence) sum() string { return digestOf(kept{c.salt, c.items}, "what is confided") }
 
-// sealed returns a confidence ready to be kept. What is as it was before keeps its
-// digest; otherwise it has a new one, on the salt of before.
-func (c Confidence) sealed(before Confidence) Confidence {
+// after returns a confidence as what follows another: the same where it holds the
+// same, so that nothing is asked again for it, else a new one on the salt of before.
+func (c Confidence) after(before Confidence) Confidence {
 	if c.Equal(before) {
 		return before
 	}
-	if len(c.items) == 0 {
-		return Confidence{}
+	if len(c.items) > 0 && before.salt != "" {
+		c.salt = before.salt
+		c.digest = c.sum()
 	}
-	if c.salt = before.salt; c.salt == "" {
-		c.salt = rand.Text()
-	}
-	c.digest = c.sum()
 	return c
 }
 
@@ -147,14 +146,18 @@ func (c Confidence) bond() string {
 
 // normal returns the items with blanks trimmed and each party named once.
 func (c Confidence) normal() Confidence {
+	if len(c.items) == 0 {
+		return c
+	}
 	n := Confide(c.items)
-	n.salt, n.digest = c.salt, c.digest
+	n.salt = c.salt
 	for i, x := range n.items {
 		x.ID, x.Title = strings.TrimSpace(x.ID), strings.Join(strings.Fields(x.Title), " ")
 		slices.Sort(x.Only)
 		x.Only = slices.Compact(x.Only)
 		n.items[i] = x
 	}
+	n.digest = n.sum()
 	return n
 }
 
@@ -220,6 +223,8 @@ func and(names []string) string {
 // onlyMark begins the parties at the end of a line of confided items.
 const onlyMark = " only:"
 
+var onlyForm = regexp.MustCompile(`(?i)\sonly:`)
+
 // ParseConfided reads items as ParseItems does, one a line, for the parties that are
 // chosen; a line that ends in "only: dcc, elexon" is for those instead. A party is
 // named by its key or its name; one that is unknown stays as it is written, for the
@@ -228,14 +233,15 @@ func ParseConfided(text string, chosen []PartyID, p *Programme) []Confided {
 	var all []Confided
 	for line := range strings.Lines(text) {
 		only := chosen
-		if at := strings.LastIndex(strings.ToLower(line), onlyMark); at >= 0 && at+len(onlyMark) <= len(line) {
+		if marks := onlyForm.FindAllStringIndex(line, -1); len(marks) > 0 {
+			at := marks[len(marks)-1]
 			only = nil
-			for name := range strings.SplitSeq(line[at+len(onlyMark):], ",") {
+			for name := range strings.SplitSeq(line[at[1]:], ",") {
 				if name = strings.TrimSpace(name); name != "" {
 					only = append(only, partyNamed(name, p))
 				}
 			}
-			line = line[:at]
+			line = line[:at[0]]
 		}
 		for _, x := range ParseItems(line) {
 			all = append(all, Confided{Item: x, Only: slices.Clone(only)})

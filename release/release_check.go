@@ -98,7 +98,7 @@ func (c ReleaseContent) checkItems() string {
 		if why := x.check(); why != "" {
 			return at + why
 		}
-		if strings.Contains(strings.ToLower(x.Title), onlyMark) {
+		if onlyForm.MatchString(" " + x.Title) {
 			return at + "everybody reads this field; what is for some organisations only has its own."
 		}
 		if slices.ContainsFunc(c.Items[:i], func(o Item) bool { return strings.EqualFold(o.ID, x.ID) }) {

@@ -10,6 +10,11 @@ import (
 	"gonogo.dev/release"
 )
 
+// confided is what a release keeps for named parties only (T34).
+var confided = release.Confide([]release.Confided{{
+	Item: release.Item{Kind: release.ItemDefectFix, ID: "SEC-4", Title: "Anybody \"reads\" <meters>", Severity: release.Critical}, Only: []release.PartyID{"dcc", "elexon"},
+}})
+
 // planned is a release with every field set.
 func planned(version release.Version) release.Release {
 	return release.Release{
@@ -25,7 +30,8 @@ func planned(version release.Version) release.Release {
 				{Environment: "sit-a", Window: release.Window{From: noon.Add(24 * time.Hour), To: noon.Add(26 * time.Hour), Zone: "Europe/London"}},
 				{Environment: "sit-b"},
 			},
-			Board: noon.Add(20 * time.Hour), Base: release.Version{Major: 1, Patch: 10},
+			Confidence: confided,
+			Board:      noon.Add(20 * time.Hour), Base: release.Version{Major: 1, Patch: 10},
 		},
 	}
 }
