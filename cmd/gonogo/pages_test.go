@@ -170,8 +170,10 @@ func (v *visitor) walk() {
 	for len(next) > 0 && len(seen) < most {
 		at := next[0]
 		next = next[1:]
-		if strings.HasPrefix(at, "/exports/") && !strings.HasSuffix(at, ".csv") {
+		if list, _, _ := strings.Cut(at, "?"); strings.HasPrefix(at, "/exports/") && (!strings.HasSuffix(list, ".csv") || seen["taken "+list]) {
 			continue // the same list in another form; whoever takes too many at once has to wait
+		} else if strings.HasPrefix(at, "/exports/") {
+			seen["taken "+list] = true
 		}
 		status, mime, body := v.get(at)
 		if status != http.StatusOK {

@@ -21,7 +21,7 @@ const (
 	exportWithin = 3 * time.Minute
 	// How often one person exports: a list takes more than a page does.
 	perExporter   = rate.Limit(1.0 / 5)
-	exporterBurst = 12
+	exporterBurst = 30 // every list once, and the papers of a release
 )
 
 // exporter keys the pace of a person's exports.
