@@ -244,7 +244,7 @@ func (page *calendarPage) fill(t release.Timeline, x period) {
 		})
 	}
 	if len(t.Slots) == 0 {
-		page.Empty = "Nothing is planned in these weeks."
+		page.Empty = "Nothing is planned in these weeks. Windows come with their releases and RFCs; an environment is booked in Slack with /env book."
 	}
 	for _, k := range release.SlotKinds() {
 		page.Legend = append(page.Legend, legend{Class: string(k), Name: k.String()})

@@ -32,6 +32,9 @@ func (b *Board) planPage(r *http.Request, _ visitor) (string, templates.Site, er
 	s := plan.Standing
 	view := storyView{Badges: []templates.Badge{typeBadge(s.Release.Content.Type), stageBadge(s.Release.Stage)}, Lead: planLead(plan)}
 	view.Sections = []section{linesPart("to-be-sent", "To be sent", plan, release.Communication.Open), linesPart("sent", "Sent", plan, isSent)}
+	if name := s.Release.Name(); len(plan.Lines) == 0 && !s.Release.Stage.Ended() {
+		view.Sections[0].Empty = "Nothing is planned. In Slack, /release plan " + name + " default begins the usual plan, and /release tell " + name + " adds a line."
+	}
 	for _, c := range plan.Lines {
 		if heard := plan.Of(c); len(heard) > 0 {
 			view.Sections = append(view.Sections, receiptsPart(c, heard, plan))

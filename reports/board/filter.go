@@ -113,7 +113,10 @@ func (b *Board) everyRelease(r *http.Request, v visitor) (string, templates.Site
 	}
 	found = slices.DeleteFunc(found, func(x release.Release) bool { return !f.takes(x) })
 	if len(found) == 0 {
-		view.Empty = "No release is of this kind on this page."
+		view.Empty = "There is no release yet. A release manager begins one in Slack with /release new."
+		if f.query() != "" || pageOf(r) > 0 {
+			view.Empty = "No release is of this kind on this page."
+		}
 	}
 	view.Table = releaseTable("Releases, the newest first", found, v.programme)
 	return "list", templates.Site{Title: "Every release", Trail: []templates.Link{{Text: "Releases", URL: "/"}}, AsOf: asOf(b.Now(), v.programme), Data: view}, nil

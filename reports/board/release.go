@@ -97,7 +97,7 @@ func releaseFacts(s release.Standing) []templates.Fact {
 // contentPart is what the release contains (R20), with what is for named parties only
 // where the visitor is one who may see it (T34).
 func contentPart(s release.Standing, v visitor) section {
-	x := section{ID: "content", Title: "Content", Empty: "Nothing is planned into it yet."}
+	x := section{ID: "content", Title: "Content", Empty: "Nothing is planned into it yet. Its owner adds items in Slack with /release edit " + s.Release.Name() + "."}
 	t := templates.Table{Caption: "What it contains", Columns: []templates.Column{{Title: "Item"}, {Title: "Kind"}, {Title: "Title"}}}
 	for _, i := range s.Release.Content.Items {
 		kind := templates.Cell{Text: capital(i.Kind.String())}

@@ -146,13 +146,9 @@ func (x *releasesView) fill(standings []release.Standing) {
 		}
 		x.Process = append(x.Process, step)
 	}
-	lateTone := templates.Calm
-	if late > 0 {
-		lateTone = templates.Bad
-	}
 	x.Figures = []templates.Figure{
-		{Value: count0(len(standings)), Label: "under way"}, {Value: count0(late), Label: "overdue", Tone: lateTone},
-		{Value: count0(ready), Label: "ready for the next step", Tone: templates.Good}, {Value: count0(board), Label: "at the board or approved", Tone: templates.Act},
+		{Value: count0(len(standings)), Label: "under way"}, {Value: count0(late), Label: "overdue", Tone: toneIf(late > 0, templates.Bad)},
+		{Value: count0(ready), Label: "ready for the next step", Tone: toneIf(ready > 0, templates.Good)}, {Value: count0(board), Label: "at the board or approved", Tone: toneIf(board > 0, templates.Act)},
 	}
 }
 
