@@ -112,6 +112,6 @@ func (r Rush) sentence(loc *time.Location) string {
 		return ""
 	}
 	last := r.Until.Add(-time.Minute).In(loc).Format("Mon 2 Jan")
-	return fmt.Sprintf("A busy week: %s %s until the end of %s. From %d on this report comes more often than each week; the next one comes on %s.",
+	return fmt.Sprintf("A busy week: %s %s until the end of %s, counted by release and environment. From %d on this report comes more often than each week; the next one comes on %s.",
 		count(r.Windows, "window"), either(r.Windows, "opens", "open"), last, r.Enough, release.Instant(r.Next, loc))
 }
