@@ -140,6 +140,7 @@ func TestInside(t *testing.T) {
 	for path, want := range map[string]string{
 		"/": "/", "/releases/7?tab=a&b=c": "/releases/7?tab=a&b=c", "": "/", "releases": "/", "//evil.example": "/", "/\\evil.example": "/",
 		"https://evil.example": "/", "/a\r\nSet-Cookie: x": "/", "/" + strings.Repeat("x", 300): "/", "/\t/evil.example": "/",
+		"/..//evil.example": "/", "/me/../..//evil.example": "/", "/./me": "/", "/me/": "/", "/exports?at=a//b/../c": "/exports?at=a//b/../c", "?x": "/", "/?party=a": "/?party=a",
 	} {
 		if got := release.Inside(path); got != want {
 			t.Errorf("%q leads to %q; want %q", path, got, want)

@@ -8,6 +8,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"math/big"
+	"path"
 	"strings"
 	"time"
 )
@@ -141,13 +142,15 @@ func newCode() (string, error) {
 }
 
 // Inside returns a path below the board's address as it is, and everything else as
-// "/": nobody is led away by a link that looks like ours.
-func Inside(path string) string {
+// "/": nobody is led away by a link that looks like ours, or comes to look so once
+// its dots and slashes are counted.
+func Inside(address string) string {
 	const most = 200
-	if !strings.HasPrefix(path, "/") || strings.HasPrefix(path, "//") || strings.ContainsAny(path, "\\\r\n\t") || len(path) > most {
+	way, _, _ := strings.Cut(address, "?")
+	if !strings.HasPrefix(way, "/") || path.Clean(way) != way || strings.ContainsAny(address, "\\\r\n\t") || len(address) > most {
 		return "/"
 	}
-	return path
+	return address
 }
 
 // Accesses keeps passes and sessions. They are no decisions: what is over may be
