@@ -49,6 +49,9 @@ func (e evidencePackCmd) run(ctx context.Context, t *terminal, c config, db *sto
 	if err != nil {
 		return err
 	}
+	if _, err := desk.ReadLife(ctx, number); err != nil {
+		return err
+	}
 	var sizes []int64
 	for _, file := range e.Checkpoint {
 		signed, err := checkpointFile(file)

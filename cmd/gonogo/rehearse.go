@@ -12,6 +12,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"sync"
 	"time"
 
@@ -109,7 +110,7 @@ func (h *rehearsal) open(ctx context.Context, r rehearseCmd, t *terminal) error 
 		return err
 	}
 	h.cleanups = append(h.cleanups, ignoreClosed(h.page.Close))
-	if h.intake, err = listenNear(ctx, "127.0.0.1:0"); err != nil {
+	if h.intake, err = listenNear(ctx, nextTo(h.page.Addr())); err != nil {
 		return err
 	}
 	h.cleanups = append(h.cleanups, ignoreClosed(h.intake.Close))
@@ -274,6 +275,16 @@ func listenNear(ctx context.Context, address string) (net.Listener, error) {
 		return nil, fmt.Errorf("listen on %s: %w", host, err)
 	}
 	return listener, nil
+}
+
+// nextTo is the port after a page's, on this machine: the pages of the board stay at
+// one address, so that links in mails that were kept work the next time as well.
+func nextTo(page net.Addr) string {
+	port := 0
+	if at, ok := page.(*net.TCPAddr); ok {
+		port = at.Port + 1
+	}
+	return net.JoinHostPort("127.0.0.1", strconv.Itoa(port))
 }
 
 func ignoreClosed(closer func() error) func() error {

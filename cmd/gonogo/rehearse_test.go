@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"net"
 	"os"
 	"path/filepath"
 	"strings"
@@ -86,6 +87,21 @@ func (s *stage) card(t *testing.T, ctx context.Context, text string) workspace.M
 		t.Fatalf("the channel shows %d cards, none says %q: %v\n%+v", len(cards), text, err, cards)
 	}
 	return cards[0]
+}
+
+// The pages of the board are next to the page of the workspace, so that links in kept
+// mails lead there the next time too; where there is no port left, at any.
+func TestPagesOfRehearsalAreNextToIt(t *testing.T) {
+	if got := nextTo(&net.TCPAddr{Port: 8080}); got != "127.0.0.1:8081" {
+		t.Errorf("next to port 8080 is %s", got)
+	}
+	listener, err := listenNear(t.Context(), nextTo(&net.TCPAddr{Port: 65535}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := listener.Close(); err != nil {
+		t.Error(err)
+	}
 }
 
 // A rehearsal with a folder goes on where it ended: the card and its thread, the
