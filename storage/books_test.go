@@ -59,7 +59,7 @@ var bookForgeries = map[string]struct{ statement, why string }{
 	"release's stage":       {`UPDATE releases SET stage = 'closed' WHERE number = 1`, "REL-1 stands otherwise than its newest revision"},
 	"release's move":        {`UPDATE release_revisions SET stage = 'planning' WHERE number = 1 AND stage = 'build'`, "the revision in which REL-1 came to be “build”"},
 	"release's revision":    {`DELETE FROM release_revisions WHERE number = 1 AND revision = 2`, "revision 2 of REL-1 is missing"},
-	"release added":         {`INSERT INTO release_revisions SELECT 9, 1, system, version, stage, owner, rfc, build, content, created_by, created_at, updated_by, updated_at, programme, asked, ended FROM releases WHERE number = 1`, "revision 1 of REL-9 is not in the ledger"},
+	"release added":         {`INSERT INTO release_revisions SELECT 9, 1, system, version, stage, owner, rfc, build, content, created_by, created_at, updated_by, updated_at, programme, asked, ended, confided FROM releases WHERE number = 1`, "revision 1 of REL-9 is not in the ledger"},
 	"version removed":       {`DELETE FROM release_versions WHERE release = 1`, "version helix 1.0.1.0 of REL-1 is not kept as given"},
 	"version added":         {`INSERT INTO release_versions VALUES ('helix', 7, 0, 0, 0, 1)`, "version helix 7.0.0.0 is given to REL-1, its revisions give it to nothing"},
 	"build's tag":           {`UPDATE builds SET tag = 'v9' WHERE id = 1`, "build 1 has the tag v9, the ledger says v1"},
