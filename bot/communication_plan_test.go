@@ -3,6 +3,7 @@ package bot
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -115,9 +116,9 @@ func TestLongPlansArePaged(t *testing.T) {
 			want = append(want, fmt.Sprint(x.ID))
 		}
 	}
-	for i := len(plan.Lines) - 1; i >= 0; i-- {
-		if !plan.Lines[i].Open() {
-			want = append(want, fmt.Sprint(plan.Lines[i].ID))
+	for _, x := range slices.Backward(plan.Lines) {
+		if !x.Open() {
+			want = append(want, fmt.Sprint(x.ID))
 		}
 	}
 	if strings.Join(shown, " ") != strings.Join(want, " ") || pages != 5 {

@@ -100,7 +100,9 @@ func (b *Board) exportOptions(r *http.Request, v visitor, form reports.ExportFor
 		o.Filter.Release = ref.Number
 	}
 	if text := q.Get(fieldAt); text != "" {
-		return o, b.exportAt(&o, text, v.programme.Location())
+		if err := b.exportAt(&o, text, v.programme.Location()); err != nil {
+			return o, err
+		}
 	}
 	return o, nil
 }

@@ -5,6 +5,7 @@ import (
 	"mime"
 	"net/http"
 	"net/url"
+	"slices"
 	"strconv"
 
 	"gonogo.dev/release"
@@ -43,7 +44,7 @@ func (b *Board) paper(field string, find paperOf) http.HandlerFunc {
 		h := w.Header()
 		h.Set("Content-Type", file.ContentType)
 		h.Set("Content-Disposition", mime.FormatMediaType(disposition, map[string]string{"filename": file.Name}))
-		_, _ = w.Write(file.Content) //nolint:gosec // html/template escaped it; whoever went away does not read it
+		_, _ = w.Write(file.Content) // whoever went away does not read it
 	}
 }
 
@@ -131,10 +132,8 @@ func paperLinks(l release.Life) []templates.Link {
 	if len(l.Notes) > 0 {
 		links = append(links, templates.Link{Text: "Release note", URL: releasePath(number) + "/note"}, templates.Link{Text: "Release note (PDF)", URL: releasePath(number) + "/note?as=pdf"})
 	}
-	for _, x := range l.Runs {
-		if reported(x) {
-			return append(links, templates.Link{Text: "Deployment report", URL: releasePath(number) + "/report"}, templates.Link{Text: "Deployment report (PDF)", URL: releasePath(number) + "/report?as=pdf"})
-		}
+	if slices.ContainsFunc(l.Runs, reported) {
+		links = append(links, templates.Link{Text: "Deployment report", URL: releasePath(number) + "/report"}, templates.Link{Text: "Deployment report (PDF)", URL: releasePath(number) + "/report?as=pdf"})
 	}
 	return links
 }
