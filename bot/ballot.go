@@ -16,34 +16,39 @@ func voteOn(purpose release.Purpose) func(context.Context, *Bot, Call) (reply, e
 		if c.submitted() && c.meta.Pass != 0 {
 			return b.castByCode(ctx, c)
 		}
-		number, rest, err := c.number()
-		if err != nil {
-			return reply{}, err
-		}
-		choice, words, err := c.choice(rest)
-		if err != nil {
-			return reply{}, err
-		}
-		whole := c.submitted() || (choice != "" && (words != "" || !needsWords(choice)))
-		if known, ok := b.frozen.openOn(number, purpose); ok && whole && c.Ballot == 0 {
-			answer, err := b.cast(ctx, c, known, choice, words)
-			if r, refused := release.AsRefusal(err); !refused || r.Code != release.CodeState {
-				return answer, err
-			}
-		}
-		ballot, err := b.ballot(ctx, c, number)
-		if err != nil {
-			return reply{}, err
-		}
-		if voteCommand(ballot.Purpose) != voteCommand(purpose) {
-			return reply{}, refuse(release.CodeState, "Your vote was not counted.", "The vote open on "+release.RFCName(number)+" is its "+ballot.Purpose.String()+".",
-				"Write `"+voteCommand(ballot.Purpose)+" vote "+itoa(number)+" …` to vote in it.")
-		}
-		if !whole {
-			return b.askVote(ctx, c, ballot, choice)
-		}
-		return b.cast(ctx, c, ballot, choice, words)
+		return b.voteIn(ctx, c, purpose)
 	}
+}
+
+// voteIn casts what a command or a form says.
+func (b *Bot) voteIn(ctx context.Context, c Call, purpose release.Purpose) (reply, error) {
+	number, rest, err := c.number()
+	if err != nil {
+		return reply{}, err
+	}
+	choice, words, err := c.choice(rest)
+	if err != nil {
+		return reply{}, err
+	}
+	whole := c.submitted() || (choice != "" && (words != "" || !needsWords(choice)))
+	if known, ok := b.frozen.openOn(number, purpose); ok && whole && c.Ballot == 0 {
+		answer, err := b.cast(ctx, c, known, choice, words)
+		if r, refused := release.AsRefusal(err); !refused || r.Code != release.CodeState {
+			return answer, err
+		}
+	}
+	ballot, err := b.ballot(ctx, c, number)
+	if err != nil {
+		return reply{}, err
+	}
+	if voteCommand(ballot.Purpose) != voteCommand(purpose) {
+		return reply{}, refuse(release.CodeState, "Your vote was not counted.", "The vote open on "+release.RFCName(number)+" is its "+ballot.Purpose.String()+".",
+			"Write `"+voteCommand(ballot.Purpose)+" vote "+itoa(number)+" …` to vote in it.")
+	}
+	if !whole {
+		return b.askVote(ctx, c, ballot, choice)
+	}
+	return b.cast(ctx, c, ballot, choice, words)
 }
 
 // choice reads what a call says: from its form, or from what was typed.

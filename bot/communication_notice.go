@@ -71,7 +71,7 @@ func offLines(b release.Briefing, e release.Event) []line {
 	if b.Before.Window.IsZero() {
 		return []line{why}
 	}
-	return []line{why, with(fact("Nothing happens in the window you were told", b.Before.String()), forYou(b.Before.From, b.Before.To)...)}
+	return []line{why, with(fact("Nothing happens in the window you were told", b.Before.Window.String()), forYou(b.Before.Window.From, b.Before.Window.To)...)}
 }
 
 // correctedLines show what readers were told beside what holds now. What stays as it
@@ -82,8 +82,8 @@ func correctedLines(b release.Briefing, programme *release.Programme) []line {
 	if was.Off {
 		all = append(all, fact("It takes place after all", "you were told that it does not"))
 	}
-	if !was.Window.IsZero() && !was.Same(b.Window) {
-		all = append(all, fact("The window was", was.String()))
+	if !was.Window.IsZero() && !was.Window.Same(b.Window) {
+		all = append(all, fact("The window was", was.Window.String()))
 	}
 	all = append(all, with(fact("The window is", b.Window.String()), forYou(b.Window.From, b.Window.To)...))
 	if was.Elsewhere(now) {

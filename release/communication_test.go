@@ -182,8 +182,8 @@ func TestWindowMoves(t *testing.T) {
 		t.Fatal(diff)
 	}
 	notice := b.store.snapshot().Notices[len(b.store.snapshot().Notices)-1]
-	if got := notice.Event.Communication; !got.Before.Same(planned(release.Patch).Targets[0].Window) || got.Window.Same(got.Before.Window) {
-		t.Errorf("before %s, now %s", got.Before, got.Window)
+	if got := notice.Event.Communication; !got.Before.Window.Same(planned(release.Patch).Targets[0].Window) || got.Window.Same(got.Before.Window) {
+		t.Errorf("before %s, now %s", got.Before.Window, got.Window)
 	}
 	b.communicate()
 	move(21)

@@ -9,7 +9,7 @@ import (
 // when they were told is zero, and nothing corrects it.
 type Told struct {
 	// Window is the one they know, by itself or by a correction.
-	Window
+	Window       Window          `json:"window,omitzero"`
 	RFC          int             `json:"rfc,omitempty"` // 0 while there was none
 	Environments []EnvironmentID `json:"environments,omitempty"`
 	Disruption   Disruption      `json:"disruption,omitempty"`
@@ -45,7 +45,7 @@ func (t Told) Corrected(now Told) bool {
 	if t.Off || now.Off {
 		return t.Off != now.Off
 	}
-	moved := !t.Window.IsZero() && !now.Window.IsZero() && !t.Same(now.Window)
+	moved := !t.Window.IsZero() && !now.Window.IsZero() && !t.Window.Same(now.Window)
 	return moved || t.Elsewhere(now) || t.Disruption != "" && now.Disruption != "" && t.Disruption != now.Disruption ||
 		t.Downtime != 0 && now.Downtime != 0 && t.Downtime != now.Downtime || t.Reworded(now)
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 )
 
 // BallotView is a ballot with what it is about.
@@ -44,11 +45,7 @@ func (d *Desk) ReadBallot(ctx context.Context, reader PersonID, id int64) (Ballo
 		if b.State == BallotOpen {
 			v.Memories = story.Memories
 		}
-		for _, c := range story.Conditions {
-			if c.Ballot == id {
-				v.Conditions = append(v.Conditions, c)
-			}
-		}
+		v.Conditions = slices.DeleteFunc(story.Conditions, func(c Condition) bool { return c.Ballot != id })
 		now, err := d.dossierNow(tx, &v)
 		if err != nil || v.Release.Stage.Ended() || !story.RFC.State.Open() || b.State == BallotVoid {
 			return err

@@ -99,14 +99,7 @@ func (d *Desk) EditRelease(ctx context.Context, in Intent, number, revision int,
 		content = content.Normal()
 		content.System, content.Type, content.Base = r.Content.System, r.Content.Type, r.Content.Base
 		content.Confidence = content.Confidence.after(r.Content.Confidence)
-		problems := content.Check(a.programme, a.now)
-		if Planning.Before(r.Stage) {
-			problems = append(problems, content.unplanned()...)
-		}
-		if !content.Board.IsZero() && content.Board.Equal(r.Content.Board) { // it may pass while one edits
-			problems = slices.DeleteFunc(problems, func(f FieldProblem) bool { return f.Field == FieldBoard })
-		}
-		if len(problems) > 0 {
+		if problems := a.wrongOfEdit(r, content); len(problems) > 0 {
 			return unfit(r.Name()+" was not changed.", problems)
 		}
 		changes := r.Content.Changes(content)
@@ -137,6 +130,18 @@ func (d *Desk) EditRelease(ctx context.Context, in Intent, number, revision int,
 		return err
 	})
 	return edited, err
+}
+
+// wrongOfEdit is what is wrong with what a release is to be instead.
+func (a *act) wrongOfEdit(r Release, content ReleaseContent) []FieldProblem {
+	problems := content.Check(a.programme, a.now)
+	if Planning.Before(r.Stage) {
+		problems = append(problems, content.unplanned()...)
+	}
+	if !content.Board.IsZero() && content.Board.Equal(r.Content.Board) { // it may pass while one edits
+		problems = slices.DeleteFunc(problems, func(f FieldProblem) bool { return f.Field == FieldBoard })
+	}
+	return problems
 }
 
 // planned loads a release that the person may change and that is not deployed yet.

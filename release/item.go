@@ -71,12 +71,14 @@ func (c Confidence) Format(f fmt.State, _ rune) {
 }
 
 // MarshalJSON writes the digest of what is confided.
-func (c Confidence) MarshalJSON() ([]byte, error) { return json.Marshal(c.digest) }
+func (c Confidence) MarshalJSON() ([]byte, error) {
+	return json.Marshal(c.digest) //nolint:wrapcheck // the encoder says of what it is
+}
 
 // UnmarshalJSON reads the digest; what was confided does not come back by it.
 func (c *Confidence) UnmarshalJSON(body []byte) error {
 	*c = Confidence{}
-	return json.Unmarshal(body, &c.digest)
+	return json.Unmarshal(body, &c.digest) //nolint:wrapcheck // the decoder says of what it is
 }
 
 // kept is a confidence as storage keeps it.

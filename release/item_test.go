@@ -71,8 +71,8 @@ func TestNothingConfidedIsLeft(t *testing.T) {
 			}
 		}
 		var again release.Release
-		body, _ := json.Marshal(r)
-		if err := json.Unmarshal(body, &again); err != nil {
+		body, _ := json.Marshal(r)                           //nolint:musttag // however it is written
+		if err := json.Unmarshal(body, &again); err != nil { //nolint:musttag // the same
 			t.Fatal(err)
 		}
 		if _, err := again.Content.Confidence.ForKeeping(); err == nil {
@@ -117,7 +117,7 @@ func FuzzParseConfided(f *testing.F) {
 	f.Add("SEC-4 critical Reads all only: dcc, elexon")
 	f.Add("İ only: dcc only:\nbase X only:,,")
 	p := programme()
-	f.Fuzz(func(t *testing.T, text string) {
+	f.Fuzz(func(_ *testing.T, text string) {
 		for _, x := range release.ParseConfided(text, nil, &p) {
 			_ = x.Line()
 		}

@@ -11,7 +11,7 @@ import (
 
 // moved tells whether a correction is of a window that moved.
 func (t planTelling) moved() bool {
-	return !t.Before.Window.IsZero() && !t.Window.IsZero() && !t.Before.Same(t.Window)
+	return !t.Before.Window.IsZero() && !t.Window.IsZero() && !t.Before.Window.Same(t.Window)
 }
 
 // changed is the headline of a correction.

@@ -44,6 +44,11 @@ var partsOfView = map[release.View][]part{
 	release.ViewDeployment:   {partSteps, partBack, partFacts},
 }
 
+// deploying tells whether a part is of a deployment to come.
+func (p part) deploying() bool {
+	return slices.Contains([]part{partSteps, partBack, partEnvironments, partMeaning, partMoved}, p)
+}
+
 // sections are the parts of the kind and of each of the reader's views, each once.
 // Whoever only wants the paragraph has read it.
 func (t planTelling) sections() []templates.Section {
@@ -60,8 +65,7 @@ func (t planTelling) sections() []templates.Section {
 	shown := map[part]bool{}
 	var all []templates.Section
 	for _, p := range parts {
-		deploying := p == partSteps || p == partBack || p == partEnvironments || p == partMeaning || p == partMoved
-		if shown[p] || (deploying && t.over()) {
+		if shown[p] || (p.deploying() && t.over()) {
 			continue
 		}
 		shown[p] = true

@@ -46,6 +46,12 @@ func (l Letterhead) Feed(v release.FeedView) (CalendarFile, error) {
 	return f, nil
 }
 
+// almanacOf is one feed: what belongs into it.
+type almanacOf struct {
+	release.FeedView
+	head Letterhead
+}
+
 // happenings folds what a feed is of into its events, by their beginning. It is pure:
 // the same view gives the same events.
 func (l Letterhead) happenings(v release.FeedView) []happening {
@@ -99,12 +105,6 @@ func (f almanacOf) duties() []happening {
 		all = append(all, f.action(x))
 	}
 	return all
-}
-
-// almanacOf is one feed: what belongs into it.
-type almanacOf struct {
-	release.FeedView
-	head Letterhead
 }
 
 // own tells whether a party is the reader's in a feed of a person or party.

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"maps"
 	"os"
 	"reflect"
 	"slices"
@@ -60,9 +61,7 @@ func TestEveryKindOfMailIsGolden(t *testing.T) {
 			letters[c.Line.Kind] = true
 		}
 	}
-	for kind, name := range sentOtherwise {
-		golden[kind] = name
-	}
+	maps.Copy(golden, sentOtherwise)
 	for _, kind := range noticeKinds(t) {
 		name, told := golden[kind]
 		switch {

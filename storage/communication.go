@@ -45,7 +45,7 @@ func toCommunicationRow(c release.Communication) communicationRow {
 		to[i] = release.Addressee(storable(string(x)))
 	}
 	told := c.Told
-	told.From, told.To, told.Impact = border(told.From), border(told.To), storable(told.Impact)
+	told.Window.From, told.Window.To, told.Impact = border(told.Window.From), border(told.Window.To), storable(told.Impact)
 	return communicationRow{
 		ID: c.ID, Release: c.Release, Revision: c.Revision, Kind: string(c.Kind), Addressees: document[[]release.Addressee]{to},
 		Occasion: string(c.When.Cue), Days: c.When.Days, Hour: c.When.At, Road: string(c.Road),

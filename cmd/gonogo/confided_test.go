@@ -121,7 +121,7 @@ func (s *stage) confidedInSlack(t *testing.T) {
 				said += answer.Message.Text + string(answer.Message.Blocks)
 			}
 			if view, open := s.box.OpenView(user); open {
-				said += string(view.Blocks) + string(view.PrivateMetadata)
+				said += string(view.Blocks) + view.PrivateMetadata
 				if err := s.box.CloseView(t.Context(), user, true); err != nil {
 					t.Fatal(err)
 				}

@@ -188,12 +188,12 @@ func TestNobodyIsFoundByTime(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	acted, answered := make(chan bool), make(chan error)
 	go func() {
-		answered <- o.board.evenly(ctx, func() error { close(acted); return nil })
+		answered <- o.board.evenly(ctx, func(context.Context) error { close(acted); return nil })
 	}()
 	<-acted
 	select {
-	case <-answered:
-		t.Error("answered as soon as it was done")
+	case err := <-answered:
+		t.Errorf("answered as soon as it was done: %v", err)
 	default:
 	}
 	cancel()

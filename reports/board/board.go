@@ -168,7 +168,7 @@ func (b *Board) fail(w http.ResponseWriter, r *http.Request, err error) {
 
 func statusOf(code release.Code) int {
 	switch code {
-	case release.CodeForbidden, release.CodeUnknownPerson:
+	case release.CodeForbidden, release.CodeUnknownPerson, release.CodeProof:
 		return http.StatusForbidden
 	case release.CodeNotFound:
 		return http.StatusNotFound

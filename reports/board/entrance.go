@@ -64,7 +64,7 @@ func (b *Board) mailPass(w http.ResponseWriter, r *http.Request) {
 		b.shut(w, r, &release.Refusal{Code: codeBusy, What: "No link was sent.", Why: "Too many were asked for.", Next: "Look for the one that is on its way, or wait a few minutes."})
 		return
 	}
-	if err := b.evenly(r.Context(), func() error { return b.Access.MailPass(r.Context(), mail, r.PostForm.Get(fieldNext)) }); err != nil {
+	if err := b.evenly(r.Context(), func(ctx context.Context) error { return b.Access.MailPass(ctx, mail, r.PostForm.Get(fieldNext)) }); err != nil {
 		b.shut(w, r, err)
 		return
 	}
@@ -76,10 +76,10 @@ func (b *Board) mailPass(w http.ResponseWriter, r *http.Request) {
 
 // evenly acts, and returns no sooner than after a while: how long it took does not tell
 // whether anything was to be done.
-func (b *Board) evenly(ctx context.Context, act func() error) error {
+func (b *Board) evenly(ctx context.Context, act func(context.Context) error) error {
 	over := time.NewTimer(b.least)
 	defer over.Stop()
-	err := act()
+	err := act(ctx)
 	select {
 	case <-over.C:
 	case <-ctx.Done():

@@ -137,7 +137,7 @@ func (l *lives) drawTold(t *rapid.T) {
 }
 
 // keep writes the lives.
-func (l lives) keep(d *desk) {
+func (l *lives) keep(d *desk) {
 	p := programme()
 	d.do(func(tx release.Tx) error {
 		all := []error{tx.AddProgramme(&p, "ann", noon.Add(-2*span*time.Hour))}
@@ -212,7 +212,7 @@ func asOf[T any](versions []T, at time.Time, when func(T) time.Time) (T, bool) {
 func updated(r release.RFC) time.Time { return r.UpdatedAt }
 
 // wanted returns the RFCs that were open at an instant or had changed since another.
-func (l lives) wanted(since, at time.Time) []release.RFC {
+func (l *lives) wanted(since, at time.Time) []release.RFC {
 	all := []release.RFC{}
 	for _, versions := range l.rfcs {
 		if r, ok := asOf(versions, at, updated); ok && (r.State.Open() || r.UpdatedAt.After(since)) {

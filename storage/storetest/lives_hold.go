@@ -11,6 +11,7 @@ import (
 
 // got fails a test where a read did, and returns what it read.
 func got[T any](t *testing.T) func([]T, error) []T {
+	t.Helper()
 	return func(all []T, err error) []T {
 		t.Helper()
 		if err != nil {
@@ -22,7 +23,7 @@ func got[T any](t *testing.T) func([]T, error) []T {
 
 // holdVotes holds RFCs, ballots and conditions. What ended before may be among the
 // RFCs; nothing that was wanted may be missing.
-func (l lives) holdVotes(t *testing.T, d *desk, since, at time.Time) {
+func (l *lives) holdVotes(t *testing.T, d *desk, since, at time.Time) {
 	t.Helper()
 	want := l.wanted(since, at)
 	asked := map[int]bool{}
@@ -62,7 +63,7 @@ func (l lives) holdVotes(t *testing.T, d *desk, since, at time.Time) {
 }
 
 // holdOwed holds work-off actions and debts.
-func (l lives) holdOwed(t *testing.T, d *desk, at time.Time) {
+func (l *lives) holdOwed(t *testing.T, d *desk, at time.Time) {
 	t.Helper()
 	actions := kept(l.actions, func(a release.Action) bool { return endsAfter(a.At, a.EndedAt, at) })
 	for i := range actions {
@@ -83,7 +84,7 @@ func (l lives) holdOwed(t *testing.T, d *desk, at time.Time) {
 }
 
 // holdTold holds statuses, comments and bookings.
-func (l lives) holdTold(t *testing.T, d *desk, since, at time.Time) {
+func (l *lives) holdTold(t *testing.T, d *desk, since, at time.Time) {
 	t.Helper()
 	newest := map[string]release.StatusReport{}
 	want := []release.StatusReport{}
@@ -117,7 +118,7 @@ func (l lives) holdTold(t *testing.T, d *desk, since, at time.Time) {
 }
 
 // holdReleases holds the releases under way and those that were deployed.
-func (l lives) holdReleases(t *testing.T, d *desk, since, at time.Time) {
+func (l *lives) holdReleases(t *testing.T, d *desk, since, at time.Time) {
 	t.Helper()
 	under, signed := []release.Release{}, map[int]time.Time{}
 	for _, versions := range l.releases {
@@ -150,7 +151,7 @@ func (l lives) holdReleases(t *testing.T, d *desk, since, at time.Time) {
 }
 
 // holdHistory holds what trends are drawn from.
-func (l lives) holdHistory(t *testing.T, d *desk, since, at time.Time) {
+func (l *lives) holdHistory(t *testing.T, d *desk, since, at time.Time) {
 	t.Helper()
 	h, err := d.HistoryBetween(t.Context(), since, at)
 	if err != nil {
