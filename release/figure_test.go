@@ -230,7 +230,7 @@ func TestMemory(t *testing.T) {
 	t.Parallel()
 	judged := figureHistory().Judged
 	m, ok := release.MemoryOf(release.TestManager, judged)
-	if !ok || m.String() != "Test Manager's last 4 No-Gos: 2 confirmed" {
+	if !ok || m.String() != "Test Manager's last 4 No-Gos: 2 confirmed, of 1 nobody can tell" {
 		t.Errorf("got %q", m)
 	}
 	if _, ok := release.MemoryOf(release.BuildManager, judged); ok {

@@ -40,11 +40,13 @@ func (h *rehearsal) jumps(ctx context.Context) []workspace.Jump {
 		if err != nil {
 			continue // the programme check refuses such a line
 		}
-		name := cmp.Or(reportNames[s.Report], s.Report)
-		all = append(all, workspace.Jump{Label: name, At: rhythm.Next(now, false)})
-		if extra := rhythm.Next(now, true); extra.Before(rhythm.Next(now, false)) {
-			all = append(all, workspace.Jump{Label: name + ", in a busy week", At: extra})
+		busy := false // as things stand now
+		if !s.Busy.IsZero() {
+			if busy, err = reports.Busy(ctx, h.app.db, s, p, now); err != nil && ctx.Err() == nil {
+				h.app.log.Error("see how busy the week is", "error", err)
+			}
 		}
+		all = append(all, workspace.Jump{Label: cmp.Or(reportNames[s.Report], s.Report), At: rhythm.Next(now, busy)})
 	}
 	all = slices.DeleteFunc(all, func(j workspace.Jump) bool { return !j.At.After(now) })
 	slices.SortStableFunc(all, func(a, b workspace.Jump) int { return a.At.Compare(b.At) })
