@@ -1427,7 +1427,7 @@ INSERT INTO public.cards VALUES ('release/1', '', '', 100, 0, '', NULL);
 
 
 
-INSERT INTO public.communications VALUES (1, 1, 2, 'impact-and-downtime', '["role:test-manager"]', 'window-begin', -2, '10:00', 'mail', '', '“Bring” your <own> data.', true, false, 'ray', '2026-11-24 16:27:00.864192+00', '2026-11-25 10:00:00+00', NULL, false, '{"from":"0001-01-01T00:00:00Z","to":"0001-01-01T00:00:00Z","zone":""}', '[]', '2026-11-24 16:27:00.864192+00', 'ray', 'The window is not agreed yet.');
+INSERT INTO public.communications VALUES (1, 1, 2, 'impact-and-downtime', '["role:test-manager"]', 'window-begin', -2, '10:00', 'mail', '', '“Bring” your <own> data.', true, false, 'ray', '2026-11-24 16:27:00.864192+00', '2026-11-25 10:00:00+00', NULL, false, '{}', '[]', '2026-11-24 16:27:00.864192+00', 'ray', 'The window is not agreed yet.');
 
 
 
@@ -1474,8 +1474,8 @@ INSERT INTO public.evidence VALUES (10, 3, 'release-note', false, 'sha256:51424e
 
 
 
-INSERT INTO public.feeds VALUES (1, 'pia', 'environment', 'sit-a', '285efc4fc8e89a7beb780d870a3ea0e6f3fa2505808a9c938319a79c8b27563f', '2026-11-24 16:27:00.864192+00', '2026-11-24 16:27:00.864192+00', 'pia');
-INSERT INTO public.feeds VALUES (2, 'pia', 'person', 'pia', '4ba441dcef66c302ef8a3c0ff4a7231572dccde75a9a7414e963991f09ca9db3', '2026-11-24 16:27:00.864192+00', NULL, '');
+INSERT INTO public.feeds VALUES (1, 'pia', 'environment', 'sit-a', '5b4f8c3acbd0aaacbf4798c8158d2248ee640b73ae204ba245577e30f5f843da', '2026-11-24 16:27:00.864192+00', '2026-11-24 16:27:00.864192+00', 'pia');
+INSERT INTO public.feeds VALUES (2, 'pia', 'person', 'pia', 'b0eac27dd49b5200d043c7aa7efc69365595003d8564a4eb395f1c508476f636', '2026-11-24 16:27:00.864192+00', NULL, '');
 
 
 
@@ -1793,11 +1793,11 @@ INSERT INTO public.ledger_hashes VALUES (196, '\x5889de5377252da2c751062b01fbda7
 
 
 
-INSERT INTO public.ledger_head VALUES (1, 'PRIVATE+KEY+gonogo+6944ad39+Acw8qMLcaxguFWm7Nn5Hyin/ZqdZyP5uO9OGUpcrdbPo', 'gonogo+6944ad39+Aeo+4AfwTjbFxrRYGEFqwQi2t+wGeTDkf+Vwf+F3dhnk', 100, 'gonogo
+INSERT INTO public.ledger_head VALUES (1, 'PRIVATE+KEY+gonogo+e5daa604+AVHcb/itsFvUpiZTIy/PtsrJdLC+NNB6wG9SUZ2w0YBY', 'gonogo+e5daa604+ASv18O3uR79GjSvI5ceStWugGIeS4KJ54AkhRmpDYfvl', 100, 'gonogo
 100
 O5gGH2+6MRso0LGB+cBZts8vg9rXcxCrrIvBNGfn6Sc=
 
-— gonogo aUStOWICACq9HGwabvmjJ5RIxm91E4e1SKJflY6c9FTaeomPfgxue7nWcb2v2Sm9jMcs5Z5XMrjsjGi2Uvum9IgYsQk=
+— gonogo 5dqmBIERq7ZSWmYgoJ9QSgqyHyjv/zjgknr3F4IqB7QRrBnFqjdTR97Dx3s3O35Len9a8xtQ6y/NIn6ReXraPHSOcgQ=
 ');
 
 
@@ -1916,7 +1916,7 @@ INSERT INTO public.operations VALUES (1, 'sit-a', 0, 'failed', '{"contact":"ray"
 
 
 
-INSERT INTO public.passes VALUES (1, 'pia', 'board', 0, '/matrix', 'b7a4ee195833e19ccccee96e0244b3a0e8c6eb6cd498cd29abc1bb4b1a01305a', '2026-11-24 16:27:00.864192+00', '2026-11-24 16:42:00.864192+00', '2026-11-24 16:27:00.864192+00', 0);
+INSERT INTO public.passes VALUES (1, 'pia', 'board', 0, '/matrix', '15a0621f82acf3c699fb2c5d20ae429093eb6c8f041c510371ca73dde1d61a1e', '2026-11-24 16:27:00.864192+00', '2026-11-24 16:42:00.864192+00', '2026-11-24 16:27:00.864192+00', 0);
 
 
 
@@ -2005,105 +2005,105 @@ INSERT INTO public.rfcs VALUES (6, 2, 'raised', '', '{"disruption":"none","envir
 
 
 
-INSERT INTO public.river_job VALUES (1, 'available', 0, 100, NULL, '2026-11-21 16:02:44.278665+00', NULL, '2026-11-21 16:02:44.278665+00', 1, '{"notice": 1}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (2, 'available', 0, 100, NULL, '2026-11-21 16:02:44.278665+00', NULL, '2026-11-21 16:02:44.278665+00', 1, '{"notice": 2}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (3, 'available', 0, 100, NULL, '2026-11-21 16:02:44.278665+00', NULL, '2026-11-21 16:02:44.278665+00', 1, '{"notice": 3}', NULL, NULL, 'deliver', '{}', 'slack', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (4, 'available', 0, 100, NULL, '2026-11-21 16:02:44.307747+00', NULL, '2026-11-21 16:02:44.307747+00', 1, '{"notice": 4}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (5, 'available', 0, 100, NULL, '2026-11-21 16:02:44.307747+00', NULL, '2026-11-21 16:02:44.307747+00', 1, '{"notice": 5}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (6, 'available', 0, 100, NULL, '2026-11-21 16:02:44.307747+00', NULL, '2026-11-21 16:02:44.307747+00', 1, '{"notice": 6}', NULL, NULL, 'deliver', '{}', 'slack', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (7, 'available', 0, 100, NULL, '2026-11-21 16:02:44.338193+00', NULL, '2026-11-21 16:02:44.338193+00', 1, '{"notice": 7}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (8, 'available', 0, 100, NULL, '2026-11-21 16:02:44.338193+00', NULL, '2026-11-21 16:02:44.338193+00', 1, '{"notice": 8}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (9, 'available', 0, 100, NULL, '2026-11-21 16:02:44.338193+00', NULL, '2026-11-21 16:02:44.338193+00', 1, '{"notice": 9}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (10, 'available', 0, 100, NULL, '2026-11-21 16:02:44.338193+00', NULL, '2026-11-21 16:02:44.338193+00', 1, '{"notice": 11}', NULL, NULL, 'deliver', '{}', 'slack', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (11, 'available', 0, 100, NULL, '2026-11-21 16:02:44.340979+00', NULL, '2026-11-21 16:02:44.340979+00', 1, '{"notice": 12}', NULL, NULL, 'deliver', '{}', 'slack', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (12, 'available', 0, 100, NULL, '2026-11-21 16:02:44.346778+00', NULL, '2026-11-21 16:02:44.346778+00', 1, '{"notice": 13}', NULL, NULL, 'deliver', '{}', 'slack', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (13, 'available', 0, 100, NULL, '2026-11-21 16:02:44.34849+00', NULL, '2026-11-21 16:02:44.34849+00', 1, '{"notice": 14}', NULL, NULL, 'deliver', '{}', 'slack', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (14, 'available', 0, 100, NULL, '2026-11-21 16:02:44.352304+00', NULL, '2026-11-21 16:02:44.352304+00', 1, '{"notice": 15}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (15, 'available', 0, 100, NULL, '2026-11-21 16:02:44.366431+00', NULL, '2026-11-21 16:02:44.366431+00', 1, '{"notice": 16}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (16, 'available', 0, 100, NULL, '2026-11-21 16:02:44.366431+00', NULL, '2026-11-21 16:02:44.366431+00', 1, '{"notice": 17}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (17, 'available', 0, 100, NULL, '2026-11-21 16:02:44.366431+00', NULL, '2026-11-21 16:02:44.366431+00', 1, '{"notice": 19}', NULL, NULL, 'deliver', '{}', 'slack', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (18, 'available', 0, 100, NULL, '2026-11-21 16:02:44.401512+00', NULL, '2026-11-21 16:02:44.401512+00', 1, '{"notice": 20}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (19, 'available', 0, 100, NULL, '2026-11-21 16:02:44.401512+00', NULL, '2026-11-21 16:02:44.401512+00', 1, '{"notice": 21}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (20, 'available', 0, 100, NULL, '2026-11-21 16:02:44.401512+00', NULL, '2026-11-21 16:02:44.401512+00', 1, '{"notice": 22}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (21, 'available', 0, 100, NULL, '2026-11-21 16:02:44.401512+00', NULL, '2026-11-21 16:02:44.401512+00', 1, '{"notice": 24}', NULL, NULL, 'deliver', '{}', 'slack', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (22, 'available', 0, 100, NULL, '2026-11-21 16:02:44.403681+00', NULL, '2026-11-21 16:02:44.403681+00', 1, '{"notice": 25}', NULL, NULL, 'deliver', '{}', 'slack', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (23, 'available', 0, 100, NULL, '2026-11-21 16:02:44.418525+00', NULL, '2026-11-21 16:02:44.418525+00', 1, '{"notice": 26}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (24, 'available', 0, 100, NULL, '2026-11-21 16:02:44.418525+00', NULL, '2026-11-21 16:02:44.418525+00', 1, '{"notice": 27}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (25, 'available', 0, 100, NULL, '2026-11-21 16:02:44.418525+00', NULL, '2026-11-21 16:02:44.418525+00', 1, '{"notice": 28}', NULL, NULL, 'deliver', '{}', 'slack', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (26, 'available', 0, 100, NULL, '2026-11-21 16:02:44.432817+00', NULL, '2026-11-21 16:02:44.432817+00', 1, '{"notice": 29}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (27, 'available', 0, 100, NULL, '2026-11-21 16:02:44.432817+00', NULL, '2026-11-21 16:02:44.432817+00', 1, '{"notice": 30}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (28, 'available', 0, 100, NULL, '2026-11-21 16:02:44.432817+00', NULL, '2026-11-21 16:02:44.432817+00', 1, '{"notice": 32}', NULL, NULL, 'deliver', '{}', 'slack', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (29, 'available', 0, 100, NULL, '2026-11-21 16:02:44.444615+00', NULL, '2026-11-21 16:02:44.444615+00', 1, '{"notice": 33}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (30, 'available', 0, 100, NULL, '2026-11-21 16:02:44.444615+00', NULL, '2026-11-21 16:02:44.444615+00', 1, '{"notice": 34}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (31, 'available', 0, 100, NULL, '2026-11-21 16:02:44.444615+00', NULL, '2026-11-21 16:02:44.444615+00', 1, '{"notice": 35}', NULL, NULL, 'deliver', '{}', 'slack', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (32, 'available', 0, 100, NULL, '2026-11-21 16:02:44.459391+00', NULL, '2026-11-21 16:02:44.459391+00', 1, '{"notice": 36}', NULL, NULL, 'deliver', '{}', 'slack', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (33, 'available', 0, 100, NULL, '2026-11-21 16:02:44.478607+00', NULL, '2026-11-21 16:02:44.478607+00', 1, '{"notice": 37}', NULL, NULL, 'deliver', '{}', 'slack', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (34, 'available', 0, 100, NULL, '2026-11-21 16:02:44.519619+00', NULL, '2026-11-21 16:02:44.519619+00', 1, '{"notice": 38}', NULL, NULL, 'deliver', '{}', 'slack', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (35, 'available', 0, 100, NULL, '2026-11-21 16:02:44.524953+00', NULL, '2026-11-21 16:02:44.524953+00', 1, '{"notice": 39}', NULL, NULL, 'deliver', '{}', 'slack', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (36, 'available', 0, 100, NULL, '2026-11-21 16:02:44.531785+00', NULL, '2026-11-21 16:02:44.531785+00', 1, '{"notice": 40}', NULL, NULL, 'deliver', '{}', 'slack', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (37, 'available', 0, 100, NULL, '2026-11-21 16:02:44.540419+00', NULL, '2026-11-21 16:02:44.540419+00', 1, '{"subject": "rfc/1"}', NULL, NULL, 'show_card', '{}', 'cards', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (38, 'available', 0, 100, NULL, '2026-11-21 16:02:44.540419+00', NULL, '2026-11-21 16:02:44.540419+00', 1, '{"subject": "rfc/2"}', NULL, NULL, 'show_card', '{}', 'cards', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (39, 'available', 0, 100, NULL, '2026-11-21 16:02:44.540419+00', NULL, '2026-11-21 16:02:44.540419+00', 1, '{"subject": "rfc/4"}', NULL, NULL, 'show_card', '{}', 'cards', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (40, 'available', 0, 100, NULL, '2026-11-21 16:02:44.540419+00', NULL, '2026-11-21 16:02:44.540419+00', 1, '{"subject": "release/1"}', NULL, NULL, 'show_card', '{}', 'cards', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (41, 'available', 0, 100, NULL, '2026-11-21 16:02:44.540419+00', NULL, '2026-11-21 16:02:44.540419+00', 1, '{"subject": "release/2"}', NULL, NULL, 'show_card', '{}', 'cards', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (42, 'available', 0, 100, NULL, '2026-11-21 16:02:44.547307+00', NULL, '2026-11-21 16:02:44.547307+00', 1, '{"notice": 41}', NULL, NULL, 'deliver', '{}', 'slack', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (43, 'available', 0, 100, NULL, '2026-11-21 16:02:44.55252+00', NULL, '2026-11-21 16:02:44.55252+00', 1, '{"notice": 42}', NULL, NULL, 'deliver', '{}', 'slack', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (44, 'available', 0, 100, NULL, '2026-11-21 16:02:44.566422+00', NULL, '2026-11-21 16:02:44.566422+00', 1, '{"notice": 43}', NULL, NULL, 'deliver', '{}', 'slack', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (45, 'available', 0, 100, NULL, '2026-11-21 16:02:44.57416+00', NULL, '2026-11-21 16:02:44.57416+00', 1, '{"notice": 44}', NULL, NULL, 'deliver', '{}', 'slack', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (46, 'available', 0, 100, NULL, '2026-11-21 16:02:44.583863+00', NULL, '2026-11-21 16:02:44.583863+00', 1, '{"notice": 45}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (47, 'available', 0, 100, NULL, '2026-11-21 16:02:44.583863+00', NULL, '2026-11-21 16:02:44.583863+00', 1, '{"notice": 46}', NULL, NULL, 'deliver', '{}', 'slack', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (48, 'available', 0, 100, NULL, '2026-11-21 16:02:44.616402+00', NULL, '2026-11-21 16:02:44.616402+00', 1, '{"notice": 47}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (49, 'available', 0, 100, NULL, '2026-11-21 16:02:44.616402+00', NULL, '2026-11-21 16:02:44.616402+00', 1, '{"notice": 48}', NULL, NULL, 'deliver', '{}', 'slack', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (50, 'available', 0, 100, NULL, '2026-11-21 16:02:44.642185+00', NULL, '2026-11-21 16:02:44.642185+00', 1, '{"notice": 49}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (51, 'available', 0, 100, NULL, '2026-11-21 16:02:44.642185+00', NULL, '2026-11-21 16:02:44.642185+00', 1, '{"notice": 50}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (52, 'available', 0, 100, NULL, '2026-11-21 16:02:44.642185+00', NULL, '2026-11-21 16:02:44.642185+00', 1, '{"notice": 51}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (53, 'available', 0, 100, NULL, '2026-11-21 16:02:44.645914+00', NULL, '2026-11-21 16:02:44.645914+00', 1, '{"notice": 53}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (54, 'available', 0, 100, NULL, '2026-11-21 16:02:44.645914+00', NULL, '2026-11-21 16:02:44.645914+00', 1, '{"notice": 54}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (55, 'available', 0, 100, NULL, '2026-11-21 16:02:44.645914+00', NULL, '2026-11-21 16:02:44.645914+00', 1, '{"notice": 55}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (56, 'available', 0, 100, NULL, '2026-11-21 16:02:44.65095+00', NULL, '2026-11-21 16:02:44.65095+00', 1, '{"notice": 57}', NULL, NULL, 'deliver', '{}', 'slack', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (57, 'available', 0, 100, NULL, '2026-11-21 16:02:44.65563+00', NULL, '2026-11-21 16:02:44.65563+00', 1, '{"notice": 58}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (58, 'available', 0, 100, NULL, '2026-11-21 16:02:44.65563+00', NULL, '2026-11-21 16:02:44.65563+00', 1, '{"notice": 59}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (59, 'available', 0, 100, NULL, '2026-11-21 16:02:44.65563+00', NULL, '2026-11-21 16:02:44.65563+00', 1, '{"notice": 60}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (60, 'available', 0, 100, NULL, '2026-11-21 16:02:44.65563+00', NULL, '2026-11-21 16:02:44.65563+00', 1, '{"notice": 62}', NULL, NULL, 'deliver', '{}', 'slack', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (61, 'available', 0, 100, NULL, '2026-11-21 16:02:44.661806+00', NULL, '2026-11-21 16:02:44.661806+00', 1, '{"notice": 63}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (62, 'available', 0, 100, NULL, '2026-11-21 16:02:44.661806+00', NULL, '2026-11-21 16:02:44.661806+00', 1, '{"notice": 64}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (63, 'available', 0, 100, NULL, '2026-11-21 16:02:44.671168+00', NULL, '2026-11-21 16:02:44.671168+00', 1, '{"notice": 65}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (64, 'available', 0, 100, NULL, '2026-11-21 16:02:44.671168+00', NULL, '2026-11-21 16:02:44.671168+00', 1, '{"notice": 66}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (65, 'available', 0, 100, NULL, '2026-11-21 16:02:44.678424+00', NULL, '2026-11-21 16:02:44.678424+00', 1, '{"notice": 67}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (66, 'available', 0, 100, NULL, '2026-11-21 16:02:44.678424+00', NULL, '2026-11-21 16:02:44.678424+00', 1, '{"notice": 68}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (67, 'available', 0, 100, NULL, '2026-11-21 16:02:44.679997+00', NULL, '2026-11-21 16:02:44.679997+00', 1, '{"notice": 69}', NULL, NULL, 'deliver', '{}', 'slack', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (68, 'available', 0, 100, NULL, '2026-11-21 16:02:44.699491+00', NULL, '2026-11-21 16:02:44.699491+00', 1, '{"notice": 70}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (69, 'available', 0, 100, NULL, '2026-11-21 16:02:44.699491+00', NULL, '2026-11-21 16:02:44.699491+00', 1, '{"notice": 71}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (70, 'available', 0, 100, NULL, '2026-11-21 16:02:44.699491+00', NULL, '2026-11-21 16:02:44.699491+00', 1, '{"notice": 72}', NULL, NULL, 'deliver', '{}', 'slack', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (71, 'available', 0, 100, NULL, '2026-11-21 16:02:44.722041+00', NULL, '2026-11-21 16:02:44.722041+00', 1, '{"notice": 73}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (72, 'available', 0, 100, NULL, '2026-11-21 16:02:44.722041+00', NULL, '2026-11-21 16:02:44.722041+00', 1, '{"notice": 74}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (73, 'available', 0, 100, NULL, '2026-11-21 16:02:44.722041+00', NULL, '2026-11-21 16:02:44.722041+00', 1, '{"notice": 75}', NULL, NULL, 'deliver', '{}', 'slack', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (74, 'available', 0, 100, NULL, '2026-11-21 16:02:44.735613+00', NULL, '2026-11-21 16:02:44.735613+00', 1, '{"notice": 76}', NULL, NULL, 'deliver', '{}', 'slack', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (75, 'available', 0, 100, NULL, '2026-11-21 16:02:44.743187+00', NULL, '2026-11-21 16:02:44.743187+00', 1, '{"notice": 77}', NULL, NULL, 'deliver', '{}', 'slack', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (76, 'available', 0, 100, NULL, '2026-11-21 16:02:44.747307+00', NULL, '2026-11-21 16:02:44.747307+00', 1, '{"notice": 78}', NULL, NULL, 'deliver', '{}', 'slack', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (77, 'available', 0, 100, NULL, '2026-11-21 16:02:44.756118+00', NULL, '2026-11-21 16:02:44.756118+00', 1, '{"notice": 79}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (78, 'available', 0, 100, NULL, '2026-11-21 16:02:44.756118+00', NULL, '2026-11-21 16:02:44.756118+00', 1, '{"notice": 80}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (79, 'available', 0, 100, NULL, '2026-11-21 16:02:44.756118+00', NULL, '2026-11-21 16:02:44.756118+00', 1, '{"notice": 82}', NULL, NULL, 'deliver', '{}', 'slack', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (80, 'available', 0, 100, NULL, '2026-11-21 16:02:44.764973+00', NULL, '2026-11-21 16:02:44.764973+00', 1, '{"subject": "release/3"}', NULL, NULL, 'show_card', '{}', 'cards', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (81, 'available', 0, 100, NULL, '2026-11-21 16:02:44.764973+00', NULL, '2026-11-21 16:02:44.764973+00', 1, '{"subject": "rfc/5"}', NULL, NULL, 'show_card', '{}', 'cards', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (82, 'available', 0, 100, NULL, '2026-11-21 16:02:44.764973+00', NULL, '2026-11-21 16:02:44.764973+00', 1, '{"subject": "operation/1"}', NULL, NULL, 'show_card', '{}', 'cards', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (83, 'available', 0, 100, NULL, '2026-11-21 16:02:44.764973+00', NULL, '2026-11-21 16:02:44.764973+00', 1, '{"subject": "operation/2"}', NULL, NULL, 'show_card', '{}', 'cards', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (84, 'available', 0, 100, NULL, '2026-11-21 16:02:44.764973+00', NULL, '2026-11-21 16:02:44.764973+00', 1, '{"subject": "rfc/1"}', NULL, NULL, 'show_card', '{}', 'cards', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (85, 'available', 0, 100, NULL, '2026-11-21 16:02:44.764973+00', NULL, '2026-11-21 16:02:44.764973+00', 1, '{"subject": "release/1"}', NULL, NULL, 'show_card', '{}', 'cards', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (86, 'available', 0, 100, NULL, '2026-11-21 16:02:44.764973+00', NULL, '2026-11-21 16:02:44.764973+00', 1, '{"subject": "rfc/6"}', NULL, NULL, 'show_card', '{}', 'cards', '{}', NULL, NULL);
-INSERT INTO public.river_job VALUES (87, 'available', 0, 100, NULL, '2026-11-21 16:02:44.79259+00', NULL, '2026-11-21 16:02:44.79259+00', 1, '{"subject": "release/1"}', NULL, NULL, 'show_card', '{}', 'cards', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (1, 'available', 0, 100, NULL, '2026-11-21 16:21:19.755231+00', NULL, '2026-11-21 16:21:19.755231+00', 1, '{"notice": 1}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (2, 'available', 0, 100, NULL, '2026-11-21 16:21:19.755231+00', NULL, '2026-11-21 16:21:19.755231+00', 1, '{"notice": 2}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (3, 'available', 0, 100, NULL, '2026-11-21 16:21:19.755231+00', NULL, '2026-11-21 16:21:19.755231+00', 1, '{"notice": 3}', NULL, NULL, 'deliver', '{}', 'slack', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (4, 'available', 0, 100, NULL, '2026-11-21 16:21:19.785789+00', NULL, '2026-11-21 16:21:19.785789+00', 1, '{"notice": 4}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (5, 'available', 0, 100, NULL, '2026-11-21 16:21:19.785789+00', NULL, '2026-11-21 16:21:19.785789+00', 1, '{"notice": 5}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (6, 'available', 0, 100, NULL, '2026-11-21 16:21:19.785789+00', NULL, '2026-11-21 16:21:19.785789+00', 1, '{"notice": 6}', NULL, NULL, 'deliver', '{}', 'slack', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (7, 'available', 0, 100, NULL, '2026-11-21 16:21:19.811663+00', NULL, '2026-11-21 16:21:19.811663+00', 1, '{"notice": 7}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (8, 'available', 0, 100, NULL, '2026-11-21 16:21:19.811663+00', NULL, '2026-11-21 16:21:19.811663+00', 1, '{"notice": 8}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (9, 'available', 0, 100, NULL, '2026-11-21 16:21:19.811663+00', NULL, '2026-11-21 16:21:19.811663+00', 1, '{"notice": 9}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (10, 'available', 0, 100, NULL, '2026-11-21 16:21:19.811663+00', NULL, '2026-11-21 16:21:19.811663+00', 1, '{"notice": 11}', NULL, NULL, 'deliver', '{}', 'slack', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (11, 'available', 0, 100, NULL, '2026-11-21 16:21:19.815457+00', NULL, '2026-11-21 16:21:19.815457+00', 1, '{"notice": 12}', NULL, NULL, 'deliver', '{}', 'slack', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (12, 'available', 0, 100, NULL, '2026-11-21 16:21:19.821145+00', NULL, '2026-11-21 16:21:19.821145+00', 1, '{"notice": 13}', NULL, NULL, 'deliver', '{}', 'slack', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (13, 'available', 0, 100, NULL, '2026-11-21 16:21:19.822568+00', NULL, '2026-11-21 16:21:19.822568+00', 1, '{"notice": 14}', NULL, NULL, 'deliver', '{}', 'slack', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (14, 'available', 0, 100, NULL, '2026-11-21 16:21:19.826252+00', NULL, '2026-11-21 16:21:19.826252+00', 1, '{"notice": 15}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (15, 'available', 0, 100, NULL, '2026-11-21 16:21:19.835733+00', NULL, '2026-11-21 16:21:19.835733+00', 1, '{"notice": 16}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (16, 'available', 0, 100, NULL, '2026-11-21 16:21:19.835733+00', NULL, '2026-11-21 16:21:19.835733+00', 1, '{"notice": 17}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (17, 'available', 0, 100, NULL, '2026-11-21 16:21:19.835733+00', NULL, '2026-11-21 16:21:19.835733+00', 1, '{"notice": 19}', NULL, NULL, 'deliver', '{}', 'slack', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (18, 'available', 0, 100, NULL, '2026-11-21 16:21:19.857766+00', NULL, '2026-11-21 16:21:19.857766+00', 1, '{"notice": 20}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (19, 'available', 0, 100, NULL, '2026-11-21 16:21:19.857766+00', NULL, '2026-11-21 16:21:19.857766+00', 1, '{"notice": 21}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (20, 'available', 0, 100, NULL, '2026-11-21 16:21:19.857766+00', NULL, '2026-11-21 16:21:19.857766+00', 1, '{"notice": 22}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (21, 'available', 0, 100, NULL, '2026-11-21 16:21:19.857766+00', NULL, '2026-11-21 16:21:19.857766+00', 1, '{"notice": 24}', NULL, NULL, 'deliver', '{}', 'slack', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (22, 'available', 0, 100, NULL, '2026-11-21 16:21:19.859771+00', NULL, '2026-11-21 16:21:19.859771+00', 1, '{"notice": 25}', NULL, NULL, 'deliver', '{}', 'slack', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (23, 'available', 0, 100, NULL, '2026-11-21 16:21:19.866679+00', NULL, '2026-11-21 16:21:19.866679+00', 1, '{"notice": 26}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (24, 'available', 0, 100, NULL, '2026-11-21 16:21:19.866679+00', NULL, '2026-11-21 16:21:19.866679+00', 1, '{"notice": 27}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (25, 'available', 0, 100, NULL, '2026-11-21 16:21:19.866679+00', NULL, '2026-11-21 16:21:19.866679+00', 1, '{"notice": 28}', NULL, NULL, 'deliver', '{}', 'slack', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (26, 'available', 0, 100, NULL, '2026-11-21 16:21:19.874791+00', NULL, '2026-11-21 16:21:19.874791+00', 1, '{"notice": 29}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (27, 'available', 0, 100, NULL, '2026-11-21 16:21:19.874791+00', NULL, '2026-11-21 16:21:19.874791+00', 1, '{"notice": 30}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (28, 'available', 0, 100, NULL, '2026-11-21 16:21:19.874791+00', NULL, '2026-11-21 16:21:19.874791+00', 1, '{"notice": 32}', NULL, NULL, 'deliver', '{}', 'slack', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (29, 'available', 0, 100, NULL, '2026-11-21 16:21:19.884985+00', NULL, '2026-11-21 16:21:19.884985+00', 1, '{"notice": 33}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (30, 'available', 0, 100, NULL, '2026-11-21 16:21:19.884985+00', NULL, '2026-11-21 16:21:19.884985+00', 1, '{"notice": 34}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (31, 'available', 0, 100, NULL, '2026-11-21 16:21:19.884985+00', NULL, '2026-11-21 16:21:19.884985+00', 1, '{"notice": 35}', NULL, NULL, 'deliver', '{}', 'slack', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (32, 'available', 0, 100, NULL, '2026-11-21 16:21:19.897206+00', NULL, '2026-11-21 16:21:19.897206+00', 1, '{"notice": 36}', NULL, NULL, 'deliver', '{}', 'slack', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (33, 'available', 0, 100, NULL, '2026-11-21 16:21:19.915662+00', NULL, '2026-11-21 16:21:19.915662+00', 1, '{"notice": 37}', NULL, NULL, 'deliver', '{}', 'slack', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (34, 'available', 0, 100, NULL, '2026-11-21 16:21:19.95415+00', NULL, '2026-11-21 16:21:19.95415+00', 1, '{"notice": 38}', NULL, NULL, 'deliver', '{}', 'slack', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (35, 'available', 0, 100, NULL, '2026-11-21 16:21:19.959659+00', NULL, '2026-11-21 16:21:19.959659+00', 1, '{"notice": 39}', NULL, NULL, 'deliver', '{}', 'slack', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (36, 'available', 0, 100, NULL, '2026-11-21 16:21:19.964471+00', NULL, '2026-11-21 16:21:19.964471+00', 1, '{"notice": 40}', NULL, NULL, 'deliver', '{}', 'slack', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (37, 'available', 0, 100, NULL, '2026-11-21 16:21:19.972858+00', NULL, '2026-11-21 16:21:19.972858+00', 1, '{"subject": "rfc/1"}', NULL, NULL, 'show_card', '{}', 'cards', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (38, 'available', 0, 100, NULL, '2026-11-21 16:21:19.972858+00', NULL, '2026-11-21 16:21:19.972858+00', 1, '{"subject": "rfc/2"}', NULL, NULL, 'show_card', '{}', 'cards', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (39, 'available', 0, 100, NULL, '2026-11-21 16:21:19.972858+00', NULL, '2026-11-21 16:21:19.972858+00', 1, '{"subject": "rfc/4"}', NULL, NULL, 'show_card', '{}', 'cards', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (40, 'available', 0, 100, NULL, '2026-11-21 16:21:19.972858+00', NULL, '2026-11-21 16:21:19.972858+00', 1, '{"subject": "release/1"}', NULL, NULL, 'show_card', '{}', 'cards', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (41, 'available', 0, 100, NULL, '2026-11-21 16:21:19.972858+00', NULL, '2026-11-21 16:21:19.972858+00', 1, '{"subject": "release/2"}', NULL, NULL, 'show_card', '{}', 'cards', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (42, 'available', 0, 100, NULL, '2026-11-21 16:21:19.979624+00', NULL, '2026-11-21 16:21:19.979624+00', 1, '{"notice": 41}', NULL, NULL, 'deliver', '{}', 'slack', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (43, 'available', 0, 100, NULL, '2026-11-21 16:21:19.984437+00', NULL, '2026-11-21 16:21:19.984437+00', 1, '{"notice": 42}', NULL, NULL, 'deliver', '{}', 'slack', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (44, 'available', 0, 100, NULL, '2026-11-21 16:21:19.998114+00', NULL, '2026-11-21 16:21:19.998114+00', 1, '{"notice": 43}', NULL, NULL, 'deliver', '{}', 'slack', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (45, 'available', 0, 100, NULL, '2026-11-21 16:21:20.005139+00', NULL, '2026-11-21 16:21:20.005139+00', 1, '{"notice": 44}', NULL, NULL, 'deliver', '{}', 'slack', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (46, 'available', 0, 100, NULL, '2026-11-21 16:21:20.013588+00', NULL, '2026-11-21 16:21:20.013588+00', 1, '{"notice": 45}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (47, 'available', 0, 100, NULL, '2026-11-21 16:21:20.013588+00', NULL, '2026-11-21 16:21:20.013588+00', 1, '{"notice": 46}', NULL, NULL, 'deliver', '{}', 'slack', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (48, 'available', 0, 100, NULL, '2026-11-21 16:21:20.042161+00', NULL, '2026-11-21 16:21:20.042161+00', 1, '{"notice": 47}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (49, 'available', 0, 100, NULL, '2026-11-21 16:21:20.042161+00', NULL, '2026-11-21 16:21:20.042161+00', 1, '{"notice": 48}', NULL, NULL, 'deliver', '{}', 'slack', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (50, 'available', 0, 100, NULL, '2026-11-21 16:21:20.066373+00', NULL, '2026-11-21 16:21:20.066373+00', 1, '{"notice": 49}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (51, 'available', 0, 100, NULL, '2026-11-21 16:21:20.066373+00', NULL, '2026-11-21 16:21:20.066373+00', 1, '{"notice": 50}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (52, 'available', 0, 100, NULL, '2026-11-21 16:21:20.066373+00', NULL, '2026-11-21 16:21:20.066373+00', 1, '{"notice": 51}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (53, 'available', 0, 100, NULL, '2026-11-21 16:21:20.069678+00', NULL, '2026-11-21 16:21:20.069678+00', 1, '{"notice": 53}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (54, 'available', 0, 100, NULL, '2026-11-21 16:21:20.069678+00', NULL, '2026-11-21 16:21:20.069678+00', 1, '{"notice": 54}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (55, 'available', 0, 100, NULL, '2026-11-21 16:21:20.069678+00', NULL, '2026-11-21 16:21:20.069678+00', 1, '{"notice": 55}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (56, 'available', 0, 100, NULL, '2026-11-21 16:21:20.075091+00', NULL, '2026-11-21 16:21:20.075091+00', 1, '{"notice": 57}', NULL, NULL, 'deliver', '{}', 'slack', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (57, 'available', 0, 100, NULL, '2026-11-21 16:21:20.079753+00', NULL, '2026-11-21 16:21:20.079753+00', 1, '{"notice": 58}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (58, 'available', 0, 100, NULL, '2026-11-21 16:21:20.079753+00', NULL, '2026-11-21 16:21:20.079753+00', 1, '{"notice": 59}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (59, 'available', 0, 100, NULL, '2026-11-21 16:21:20.079753+00', NULL, '2026-11-21 16:21:20.079753+00', 1, '{"notice": 60}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (60, 'available', 0, 100, NULL, '2026-11-21 16:21:20.079753+00', NULL, '2026-11-21 16:21:20.079753+00', 1, '{"notice": 62}', NULL, NULL, 'deliver', '{}', 'slack', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (61, 'available', 0, 100, NULL, '2026-11-21 16:21:20.08609+00', NULL, '2026-11-21 16:21:20.08609+00', 1, '{"notice": 63}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (62, 'available', 0, 100, NULL, '2026-11-21 16:21:20.08609+00', NULL, '2026-11-21 16:21:20.08609+00', 1, '{"notice": 64}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (63, 'available', 0, 100, NULL, '2026-11-21 16:21:20.093628+00', NULL, '2026-11-21 16:21:20.093628+00', 1, '{"notice": 65}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (64, 'available', 0, 100, NULL, '2026-11-21 16:21:20.093628+00', NULL, '2026-11-21 16:21:20.093628+00', 1, '{"notice": 66}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (65, 'available', 0, 100, NULL, '2026-11-21 16:21:20.101255+00', NULL, '2026-11-21 16:21:20.101255+00', 1, '{"notice": 67}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (66, 'available', 0, 100, NULL, '2026-11-21 16:21:20.101255+00', NULL, '2026-11-21 16:21:20.101255+00', 1, '{"notice": 68}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (67, 'available', 0, 100, NULL, '2026-11-21 16:21:20.102756+00', NULL, '2026-11-21 16:21:20.102756+00', 1, '{"notice": 69}', NULL, NULL, 'deliver', '{}', 'slack', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (68, 'available', 0, 100, NULL, '2026-11-21 16:21:20.121344+00', NULL, '2026-11-21 16:21:20.121344+00', 1, '{"notice": 70}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (69, 'available', 0, 100, NULL, '2026-11-21 16:21:20.121344+00', NULL, '2026-11-21 16:21:20.121344+00', 1, '{"notice": 71}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (70, 'available', 0, 100, NULL, '2026-11-21 16:21:20.121344+00', NULL, '2026-11-21 16:21:20.121344+00', 1, '{"notice": 72}', NULL, NULL, 'deliver', '{}', 'slack', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (71, 'available', 0, 100, NULL, '2026-11-21 16:21:20.132503+00', NULL, '2026-11-21 16:21:20.132503+00', 1, '{"notice": 73}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (72, 'available', 0, 100, NULL, '2026-11-21 16:21:20.132503+00', NULL, '2026-11-21 16:21:20.132503+00', 1, '{"notice": 74}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (73, 'available', 0, 100, NULL, '2026-11-21 16:21:20.132503+00', NULL, '2026-11-21 16:21:20.132503+00', 1, '{"notice": 75}', NULL, NULL, 'deliver', '{}', 'slack', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (74, 'available', 0, 100, NULL, '2026-11-21 16:21:20.142942+00', NULL, '2026-11-21 16:21:20.142942+00', 1, '{"notice": 76}', NULL, NULL, 'deliver', '{}', 'slack', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (75, 'available', 0, 100, NULL, '2026-11-21 16:21:20.146096+00', NULL, '2026-11-21 16:21:20.146096+00', 1, '{"notice": 77}', NULL, NULL, 'deliver', '{}', 'slack', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (76, 'available', 0, 100, NULL, '2026-11-21 16:21:20.149453+00', NULL, '2026-11-21 16:21:20.149453+00', 1, '{"notice": 78}', NULL, NULL, 'deliver', '{}', 'slack', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (77, 'available', 0, 100, NULL, '2026-11-21 16:21:20.157329+00', NULL, '2026-11-21 16:21:20.157329+00', 1, '{"notice": 79}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (78, 'available', 0, 100, NULL, '2026-11-21 16:21:20.157329+00', NULL, '2026-11-21 16:21:20.157329+00', 1, '{"notice": 80}', NULL, NULL, 'deliver', '{}', 'mail', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (79, 'available', 0, 100, NULL, '2026-11-21 16:21:20.157329+00', NULL, '2026-11-21 16:21:20.157329+00', 1, '{"notice": 82}', NULL, NULL, 'deliver', '{}', 'slack', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (80, 'available', 0, 100, NULL, '2026-11-21 16:21:20.165728+00', NULL, '2026-11-21 16:21:20.165728+00', 1, '{"subject": "release/3"}', NULL, NULL, 'show_card', '{}', 'cards', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (81, 'available', 0, 100, NULL, '2026-11-21 16:21:20.165728+00', NULL, '2026-11-21 16:21:20.165728+00', 1, '{"subject": "rfc/5"}', NULL, NULL, 'show_card', '{}', 'cards', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (82, 'available', 0, 100, NULL, '2026-11-21 16:21:20.165728+00', NULL, '2026-11-21 16:21:20.165728+00', 1, '{"subject": "operation/1"}', NULL, NULL, 'show_card', '{}', 'cards', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (83, 'available', 0, 100, NULL, '2026-11-21 16:21:20.165728+00', NULL, '2026-11-21 16:21:20.165728+00', 1, '{"subject": "operation/2"}', NULL, NULL, 'show_card', '{}', 'cards', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (84, 'available', 0, 100, NULL, '2026-11-21 16:21:20.165728+00', NULL, '2026-11-21 16:21:20.165728+00', 1, '{"subject": "rfc/1"}', NULL, NULL, 'show_card', '{}', 'cards', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (85, 'available', 0, 100, NULL, '2026-11-21 16:21:20.165728+00', NULL, '2026-11-21 16:21:20.165728+00', 1, '{"subject": "release/1"}', NULL, NULL, 'show_card', '{}', 'cards', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (86, 'available', 0, 100, NULL, '2026-11-21 16:21:20.165728+00', NULL, '2026-11-21 16:21:20.165728+00', 1, '{"subject": "rfc/6"}', NULL, NULL, 'show_card', '{}', 'cards', '{}', NULL, NULL);
+INSERT INTO public.river_job VALUES (87, 'available', 0, 100, NULL, '2026-11-21 16:21:20.189976+00', NULL, '2026-11-21 16:21:20.189976+00', 1, '{"subject": "release/1"}', NULL, NULL, 'show_card', '{}', 'cards', '{}', NULL, NULL);
 
 
 
 
 
 
-INSERT INTO public.river_migration VALUES ('main', 1, '2026-11-21 16:02:43.854155+00');
-INSERT INTO public.river_migration VALUES ('main', 2, '2026-11-21 16:02:43.857675+00');
-INSERT INTO public.river_migration VALUES ('main', 3, '2026-11-21 16:02:43.870389+00');
-INSERT INTO public.river_migration VALUES ('main', 4, '2026-11-21 16:02:43.87227+00');
-INSERT INTO public.river_migration VALUES ('main', 5, '2026-11-21 16:02:43.877557+00');
-INSERT INTO public.river_migration VALUES ('main', 6, '2026-11-21 16:02:43.901587+00');
+INSERT INTO public.river_migration VALUES ('main', 1, '2026-11-21 16:21:19.572892+00');
+INSERT INTO public.river_migration VALUES ('main', 2, '2026-11-21 16:21:19.575929+00');
+INSERT INTO public.river_migration VALUES ('main', 3, '2026-11-21 16:21:19.586298+00');
+INSERT INTO public.river_migration VALUES ('main', 4, '2026-11-21 16:21:19.587905+00');
+INSERT INTO public.river_migration VALUES ('main', 5, '2026-11-21 16:21:19.59242+00');
+INSERT INTO public.river_migration VALUES ('main', 6, '2026-11-21 16:21:19.602517+00');
 
 
 
@@ -2141,7 +2141,7 @@ INSERT INTO public.schema_migrations VALUES (20, '0020_reach', '2026-11-23T12:00
 
 
 
-INSERT INTO public.sessions VALUES (1, 'pia', '53532ba066756fcfcd8f0a15aa0f23becc953e3612e8f4c2c9f91203e72cb4c5', 'link', 'a browser', '2026-11-24 16:27:00.864192+00', '2026-11-24 16:27:00.864192+00', '2026-11-25 04:27:00.864192+00', NULL);
+INSERT INTO public.sessions VALUES (1, 'pia', '2e9029ffb9df99de4cc8f6be6ad98213b6bdb91e8b7c41f80965bfee668b2b00', 'link', 'a browser', '2026-11-24 16:27:00.864192+00', '2026-11-24 16:27:00.864192+00', '2026-11-25 04:27:00.864192+00', NULL);
 
 
 
