@@ -107,12 +107,14 @@ func changeLine(ctx context.Context, b *Bot, c Call) (reply, error) {
 	if err != nil {
 		return reply{}, err
 	}
-	if !c.submitted() {
+	to := x // a line that was sent is refused before anybody writes anything
+	switch {
+	case c.submitted():
+		if to, err = lineOf(c); err != nil {
+			return reply{}, err
+		}
+	case x.Open():
 		return reply{modal: b.lineForm(c, plan.Standing, x, "retell", "Keep it")}, nil
-	}
-	to, err := lineOf(c)
-	if err != nil {
-		return reply{}, err
 	}
 	x, err = b.desk.ChangeCommunication(ctx, c.Intent(), x.ID, c.meta.Revision, to)
 	if err != nil {

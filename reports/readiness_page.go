@@ -10,8 +10,15 @@ import (
 	"gonogo.dev/templates"
 )
 
-// Readiness returns the report as plain text, for Slack's preview, and as a page
-// that stands by itself, for the command line. A party puts that party's items first;
+// ReadinessText returns the report as plain text, for Slack's preview, which waits for
+// no picture to be drawn.
+func (l Letterhead) ReadinessText(r Readiness, party release.PartyID) (string, error) {
+	out, err := l.Templates.Render(templates.Mail, l.dress(r.Programme, l.readinessPage(r, party, nil)))
+	return out.Text, err
+}
+
+// Readiness returns the report as plain text and as a page that stands by itself, for
+// the command line. A party puts that party's items first;
 // the empty one is everybody's edition.
 func (l Letterhead) Readiness(r Readiness, party release.PartyID) (templates.Output, error) {
 	drawn, err := r.pictures()

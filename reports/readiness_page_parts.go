@@ -259,7 +259,7 @@ func defects(all []release.NotedDefect) string {
 
 // trends are the pictures, and under them the numbers they are drawn from.
 func (v reading) trends(drawn []Part) []templates.Section {
-	if len(drawn) == 0 {
+	if !v.moved() {
 		return nil
 	}
 	s := templates.Section{Title: fmt.Sprintf("The last %d weeks", TrendWeeks), Table: v.trendTable()}

@@ -70,6 +70,9 @@ func TestReadinessGolden(t *testing.T) {
 			t.Fatal(err)
 		}
 		golden(t, "readiness-"+name+".txt", []byte(out.Text))
+		if text, err := c.l.ReadinessText(Fold(c.s), ""); err != nil || text != out.Text {
+			t.Errorf("%s: the text without pictures is another: %v", name, err)
+		}
 		golden(t, "readiness-"+name+".html", pictureBytes.ReplaceAll([]byte(out.HTML), []byte(`src="data:image/png;base64,AA=="`)))
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -82,6 +83,9 @@ func (e exportCmd) filter(p *release.Programme, now time.Time) (reports.ExportFi
 	}
 	if _, ok := p.System(f.System); e.System != "" && !ok {
 		return f, fmt.Errorf("the programme has no system %q", e.System)
+	}
+	if types := release.ReleaseTypes(); e.Type != "" && !slices.Contains(types, f.Type) {
+		return f, fmt.Errorf("there is no type %q of release: write one of %s", e.Type, strings.Join(each(types, func(x release.ReleaseType) string { return string(x) }), ", "))
 	}
 	var err error
 	if e.AsOf != "" {

@@ -79,10 +79,10 @@ func (r noticesRetryCmd) Run(ctx context.Context, t *terminal) error {
 		if err != nil {
 			return err
 		}
-		if n < len(r.Numbers) {
-			fmt.Fprintf(t.Out, "of %d, ", len(r.Numbers))
-		}
 		fmt.Fprintf(t.Out, "%d will be tried again; `gonogo serve` sends them\n", n)
+		if missed := len(r.Numbers) - n; missed > 0 {
+			return fmt.Errorf("%d of the %d named were not given up: `gonogo notices` lists those that were", missed, len(r.Numbers))
+		}
 		return nil
 	})
 }

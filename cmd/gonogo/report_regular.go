@@ -82,7 +82,6 @@ func (a *app) preview(l reports.Letterhead, now func() time.Time) func(context.C
 		if err != nil {
 			return "", err
 		}
-		out, err := l.Readiness(r, reports.EditionOf(r.Programme, reader))
-		return out.Text, err
+		return l.ReadinessText(r, reports.EditionOf(r.Programme, reader))
 	}
 }

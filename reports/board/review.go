@@ -126,9 +126,9 @@ func (b *Board) takeReview(w http.ResponseWriter, r *http.Request) {
 
 func unread(err error) error {
 	if _, large := errors.AsType[*http.MaxBytesError](err); large {
-		return &release.Refusal{Code: codeLarge, What: "Your answer was not kept.", Why: "It is far too long.", Next: "Go back, shorten it, and send it again."}
+		return &release.Refusal{Code: codeLarge, What: "Nothing was kept.", Why: "It is far too long.", Next: "Go back, shorten it, and send it again."}
 	}
-	return &release.Refusal{Code: release.CodeInvalid, What: "Your answer was not kept.", Why: "The form did not arrive whole.", Next: "Go back and send it again."}
+	return &release.Refusal{Code: release.CodeInvalid, What: "Nothing was kept.", Why: "The form did not arrive whole.", Next: "Go back and send it again."}
 }
 
 func keyOf(f url.Values) string {
