@@ -56,13 +56,13 @@ const (
 
 // canvas draws in points of the picture.
 type canvas struct {
-	*image.RGBA
+	dots        *image.RGBA
 	plain, bold font.Face
 }
 
 func newCanvas() (canvas, error) {
-	c := canvas{RGBA: image.NewRGBA(image.Rect(0, 0, chartWidth*chartScale, chartHeight*chartScale))}
-	draw.Draw(c, c.Bounds(), image.NewUniform(chartGround), image.Point{}, draw.Src)
+	c := canvas{dots: image.NewRGBA(image.Rect(0, 0, chartWidth*chartScale, chartHeight*chartScale))}
+	draw.Draw(c.dots, c.dots.Bounds(), image.NewUniform(chartGround), image.Point{}, draw.Src)
 	for _, f := range []struct {
 		to   *font.Face
 		ttf  []byte
@@ -82,7 +82,7 @@ func newCanvas() (canvas, error) {
 // write writes a text; at is where it begins, its middle or its end by anchor 0, 1 or 2.
 func (c canvas) write(face font.Face, ink color.RGBA, text string, x, baseline float64, anchor fixed.Int26_6) float64 {
 	width := font.MeasureString(face, text)
-	d := font.Drawer{Dst: c, Src: image.NewUniform(ink), Face: face, Dot: fixed.Point26_6{
+	d := font.Drawer{Dst: c.dots, Src: image.NewUniform(ink), Face: face, Dot: fixed.Point26_6{
 		X: fixed.Int26_6(x*chartScale*64) - width*anchor/2, Y: fixed.Int26_6(baseline * chartScale * 64),
 	}}
 	d.DrawString(text)
@@ -93,7 +93,7 @@ func (c canvas) write(face font.Face, ink color.RGBA, text string, x, baseline f
 func (c canvas) bar(s series, x, y, width, height float64) {
 	box := image.Rect(int(x*chartScale), int(y*chartScale), int((x+width)*chartScale), int((y+height)*chartScale))
 	if s.hatch == 0 {
-		draw.Draw(c, box, image.NewUniform(s.fill), image.Point{}, draw.Src)
+		draw.Draw(c.dots, box, image.NewUniform(s.fill), image.Point{}, draw.Src)
 		return
 	}
 	const line = 1 * chartScale
@@ -101,7 +101,7 @@ func (c canvas) bar(s series, x, y, width, height float64) {
 		for px := box.Min.X; px < box.Max.X; px++ {
 			edge := px < box.Min.X+line || px >= box.Max.X-line || py < box.Min.Y+line || py >= box.Max.Y-line
 			if edge || s.hatch == 1 && (px+py)%(5*chartScale) < 3*chartScale {
-				c.SetRGBA(px, py, s.fill)
+				c.dots.SetRGBA(px, py, s.fill)
 			}
 		}
 	}
@@ -119,13 +119,13 @@ func (c chart) PNG() ([]byte, error) {
 // stacked returns several charts as one picture, one under the other: the library
 // that writes PDFs puts several pictures into no order of its own.
 func stacked(all []chart) ([]byte, error) {
-	whole := canvas{RGBA: image.NewRGBA(image.Rect(0, 0, chartWidth*chartScale, chartHeight*chartScale*len(all)))}
+	whole := canvas{dots: image.NewRGBA(image.Rect(0, 0, chartWidth*chartScale, chartHeight*chartScale*len(all)))}
 	for i, c := range all {
 		on, err := c.draw()
 		if err != nil {
 			return nil, err
 		}
-		draw.Draw(whole, on.Bounds().Add(image.Pt(0, i*chartHeight*chartScale)), on, image.Point{}, draw.Src)
+		draw.Draw(whole.dots, on.dots.Bounds().Add(image.Pt(0, i*chartHeight*chartScale)), on.dots, image.Point{}, draw.Src)
 	}
 	return whole.PNG("trends")
 }
@@ -179,12 +179,12 @@ func (c canvas) few() *image.Paletted {
 		place[p.(color.RGBA)] = uint8(i) //nolint:forcetypeassert // seven of them, made above
 	}
 	round := func(v uint8) uint8 { return uint8(min(255, (int(v)+step/2)/step*step)) }
-	out := image.NewPaletted(c.Bounds(), nil)
+	out := image.NewPaletted(c.dots.Bounds(), nil)
 	var last color.RGBA
 	var is uint8 // place of the last colour: most dots are as the one before
-	for y := range c.Bounds().Dy() {
-		for x := range c.Bounds().Dx() {
-			at := c.RGBAAt(x, y)
+	for y := range c.dots.Bounds().Dy() {
+		for x := range c.dots.Bounds().Dx() {
+			at := c.dots.RGBAAt(x, y)
 			if at == last {
 				out.Pix[y*out.Stride+x] = is
 				continue

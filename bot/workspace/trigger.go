@@ -9,13 +9,11 @@ import (
 	"time"
 )
 
-// triggerLife is how long a trigger id may open a modal.
-const triggerLife = 3 * time.Second
-
 // triggerKept is how long a dead trigger id is remembered, to name the reason of its refusal.
 const triggerKept = time.Hour
 
-// trigger is the right to open one modal for one person, born from what the person did.
+// trigger is the right to open one modal for one person, born from what the person did. It lives as long as the app may take
+// to answer, which is three seconds in Slack for both.
 type trigger struct {
 	user  string
 	born  time.Time
@@ -42,7 +40,7 @@ func (w *Workspace) useTrigger(id string) (*trigger, node) {
 		return nil, refused("invalid_arguments", "[ERROR] missing required field: trigger_id")
 	case t == nil || !triggerForm.MatchString(id):
 		return nil, refused("invalid_trigger_id")
-	case w.now().Sub(t.born) > triggerLife:
+	case w.now().Sub(t.born) > w.cfg.AnswerWithin:
 		return nil, refused("expired_trigger_id")
 	case t.used:
 		return nil, refused("exchanged_trigger_id")

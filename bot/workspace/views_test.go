@@ -41,7 +41,7 @@ func TestModalSubmit(t *testing.T) {
 	}
 }
 
-// A trigger lives 3 seconds and works once; the stack has three views at most (facts 13, 40).
+// A trigger lives as long as an answer may take and works once; the stack has three views at most (facts 13, 40).
 func TestTriggersAndStack(t *testing.T) {
 	b := open(t)
 	b.command("/rfc")

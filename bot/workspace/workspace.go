@@ -59,7 +59,7 @@ type Config struct {
 	// One box at a time may use it.
 	State string
 
-	// AnswerWithin is how long the app has to answer, 3 seconds of real time when zero.
+	// AnswerWithin is how long the app has to answer and a trigger id may open a modal, 3 seconds when zero.
 	AnswerWithin time.Duration
 }
 

@@ -39,13 +39,16 @@ type cli struct {
 	Version   versionCmd   `cmd:"" help:"Print the version."`
 }
 
-// terminal is what a command may read and write, and the machine's clock.
+// terminal is what a command may read and write, the machine's clock, and how
+// patient Slack is: AnswerWithin bounds each answer to it, and zero is what Slack
+// waits for.
 type terminal struct {
-	In     io.Reader
-	Out    io.Writer
-	Err    io.Writer
-	Getenv func(string) string
-	Now    func() time.Time
+	In           io.Reader
+	Out          io.Writer
+	Err          io.Writer
+	Getenv       func(string) string
+	Now          func() time.Time
+	AnswerWithin time.Duration
 }
 
 // clock returns a clock that shows the machine's time until it is moved.
@@ -57,13 +60,14 @@ const (
 	exitUsage  = 2
 )
 
-func main() { os.Exit(execute(time.Now)) }
+func main() { os.Exit(execute(time.Now, 0)) }
 
-// execute carries out the command line of the process by a clock.
-func execute(now func() time.Time) int {
+// execute carries out the command line of the process by a clock, with a bound
+// of each answer to Slack.
+func execute(now func() time.Time, answerWithin time.Duration) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, stop) // whoever asks a second time does not wait for a graceful stop
-	code := run(ctx, os.Args[1:], &terminal{In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Getenv: os.Getenv, Now: now})
+	code := run(ctx, os.Args[1:], &terminal{In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Getenv: os.Getenv, Now: now, AnswerWithin: answerWithin})
 	stop()
 	return code
 }

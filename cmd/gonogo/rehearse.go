@@ -33,8 +33,6 @@ type rehearseCmd struct {
 	Listen    string `help:"Where the page is shown; another free port is taken when this one is busy." default:"127.0.0.1:8080"`
 	At        string `help:"Begin at this date and time of the programme's zone instead of now: 2026-11-18T10:00." placeholder:"TIME"`
 	Play      bool   `help:"Run the story once by itself, print it and end."`
-	// AnswerWithin is how long the workspace waits for an answer; zero is as long as Slack.
-	AnswerWithin time.Duration `kong:"-"`
 }
 
 // Run opens the rehearsal and serves its page until it is told to stop.
@@ -128,7 +126,7 @@ func (h *rehearsal) open(ctx context.Context, r rehearseCmd, t *terminal) error 
 	if err != nil {
 		return err
 	}
-	c.AnswerWithin = r.AnswerWithin
+	c.AnswerWithin = t.AnswerWithin
 	if c.Sources, err = openBoxedSources(h.file("sources"), programme); err != nil {
 		return err
 	}

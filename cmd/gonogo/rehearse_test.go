@@ -32,9 +32,9 @@ const answerPatience = 14 * time.Second
 // rehearse opens a rehearsal and runs it until the test ends or stop is called.
 func rehearse(t *testing.T, r rehearseCmd) *stage {
 	t.Helper()
-	r.Listen, r.AnswerWithin = "127.0.0.1:0", answerPatience
+	r.Listen = "127.0.0.1:0"
 	ctx, cancel := context.WithCancel(t.Context())
-	h, err := openRehearsal(ctx, r, &terminal{Out: io.Discard, Err: t.Output(), Now: time.Now})
+	h, err := openRehearsal(ctx, r, &terminal{Out: io.Discard, Err: t.Output(), Now: time.Now, AnswerWithin: answerPatience})
 	if err != nil {
 		cancel()
 		t.Fatal(err)
@@ -162,7 +162,7 @@ func TestRehearsalRefusesToBegin(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			c.command.Listen = "127.0.0.1:0"
-			h, err := openRehearsal(t.Context(), c.command, &terminal{Out: io.Discard, Err: t.Output(), Now: time.Now})
+			h, err := openRehearsal(t.Context(), c.command, &terminal{Out: io.Discard, Err: t.Output(), Now: time.Now, AnswerWithin: answerPatience})
 			if err == nil {
 				t.Fatal(h.Close())
 			}

@@ -16,13 +16,13 @@ func newClock() *clock { return &clock{real: time.Now} }
 const sceneClock = "SCENE_CLOCK"
 
 // gonogoInScenes is gonogo's main with the time of a scene, so that a story can
-// wait for a deadline and play on a night of years ago.
+// wait for a deadline and play on a night of years ago, and with its patience.
 func gonogoInScenes() {
 	now := time.Now
 	if file := os.Getenv(sceneClock); file != "" {
 		now = func() time.Time { return time.Now().Add(aheadIn(file)) }
 	}
-	os.Exit(execute(now))
+	os.Exit(execute(now, answerPatience))
 }
 
 func aheadIn(file string) time.Duration {

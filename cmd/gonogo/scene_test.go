@@ -148,7 +148,7 @@ func newScene(t testing.TB) (*scene, error) {
 		return nil, err
 	}
 	h := &rehearsal{clock: s.clock, mailbox: s.mails, intake: nowhere{}}
-	described := h.workspace(programme, config{BotToken: "xoxb-scene", SigningSecret: "scene-secret"}, nil)
+	described := h.workspace(programme, config{BotToken: "xoxb-scene", SigningSecret: "scene-secret", AnswerWithin: answerPatience}, nil)
 	described.People = append(described.People, workspace.Person{TeamID: programme.Slack.Team, UserID: stranger, Name: "A Stranger"})
 	described.AppURL, described.AppToken, described.Jumps, described.Log = "", "xapp-scene", nil, nil
 	if s.box, err = workspace.New(described); err != nil {

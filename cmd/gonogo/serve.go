@@ -21,7 +21,7 @@ func (s serveCmd) Run(ctx context.Context, t *terminal) error {
 	if err != nil {
 		return fmt.Errorf("the environment is not complete:\n%w", err)
 	}
-	c.DeliveryTimeout = s.DeliveryTimeout
+	c.DeliveryTimeout, c.AnswerWithin = s.DeliveryTimeout, t.AnswerWithin
 	log := newLog(t.Err, c)
 	a, err := newApp(ctx, c, t.clock().Now, "", log)
 	if err != nil {
