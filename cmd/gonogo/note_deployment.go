@@ -4,9 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"path/filepath"
-	"slices"
-	"strings"
 
 	"gonogo.dev/release"
 	"gonogo.dev/reports"
@@ -21,8 +18,6 @@ func (r reportCmd) deployment(ctx context.Context, t *terminal, open openDesk) e
 		return errors.New("which release? Write `gonogo report deployment REL-7`")
 	case r.AsOf != "" || r.Send:
 		return errors.New("the report of a deployment never changes, and whoever is told of its end has it by mail: leave --as-of and --send out")
-	case r.Out != "" && !slices.Contains([]string{".html", ".htm", ".md", ".pdf"}, strings.ToLower(filepath.Ext(r.Out))):
-		return errors.New("the report of a deployment is written as .html, .md or .pdf")
 	}
 	return atDesk(ctx, open, func(desk *release.Desk) error {
 		number, err := releaseNumber(ctx, desk, r.What)

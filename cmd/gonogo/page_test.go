@@ -50,10 +50,14 @@ func openTab(t *testing.T) *tab {
 	t.Cleanup(func() { _ = chromedp.Cancel(ctx) }) // the test is over
 	b := &tab{t: t, ctx: ctx}
 	b.do(chromedp.EmulateViewport(desktop[0], desktop[1]))
-	b.ctx, cancel = context.WithTimeout(ctx, 4*time.Minute)
+	b.ctx, cancel = context.WithTimeout(ctx, storyWithin)
 	t.Cleanup(cancel)
 	return b
 }
+
+// storyWithin is how long one story in the browser may take, watched by the race
+// detector on a small machine. Each wait inside it ends sooner.
+const storyWithin = 15 * time.Minute
 
 // do performs actions of the browser.
 func (b *tab) do(steps ...chromedp.Action[chromedp.Void]) {

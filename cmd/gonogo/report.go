@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
-	"strings"
 	"time"
 
 	"gonogo.dev/release"
@@ -19,7 +17,7 @@ type reportCmd struct {
 	Name string `arg:"" enum:"readiness,figures,agenda,ewg,roadmap,digest,communication,lifecycle,review,deployment,items" help:"Which report: readiness; figures, what release control cost and brought in a period; agenda, what waits for the next board; ewg, the Environment Working Group's pack; roadmap, the planned and the deployed releases; digest, what waits for somebody's; communication, who is told what of a release, or what a person is sent; deployment, how a release's deployment went; review, what the answers to a release's review add up to; items, the configuration items of an environment as CSV; lifecycle, the process as the releases follow it (needs no database)."`
 	What string `arg:"" optional:"" help:"The release of a communication, deployment or review, for example REL-7." placeholder:"REL"`
 	AsOf string `help:"As things stood then: 2026-11-23 or \"2026-11-23 09:00\", in the programme's zone (default: now)." placeholder:"TIME"`
-	Out  string `help:"Write it to this file: HTML when it ends in .html (a deployment or review as .html, .md or .pdf, items as .csv, the lifecycle as a Mermaid diagram when it ends in .mmd), else text." xor:"where" placeholder:"FILE"`
+	Out  string `help:"Write it to this file: HTML when it ends in .html, text when it ends in .txt or has no ending (readiness as .pdf too, a deployment, a review or figures as .html, .md or .pdf, items as .csv, the lifecycle as a Mermaid diagram when it ends in .mmd)." xor:"where" placeholder:"FILE"`
 	// From and To are the first and the last day of the figures.
 	From string `help:"The first day of the figures, such as 2026-09-01 (default: so that the period has 90 days)." placeholder:"DAY"`
 	To   string `help:"The last day of the figures (default: today)." placeholder:"DAY"`
@@ -38,6 +36,9 @@ func (r reportCmd) Run(ctx context.Context, t *terminal, open openDesk) error {
 		return err
 	}
 	if err := r.checkSubject(); err != nil {
+		return err
+	}
+	if err := r.checkFile(); err != nil {
 		return err
 	}
 	switch r.Name {
@@ -139,7 +140,7 @@ func (r reportCmd) run(ctx context.Context, t *terminal, c config, db *storage.D
 	if err != nil {
 		return err
 	}
-	if strings.HasSuffix(r.Out, ".html") {
+	if r.ending() == ".html" {
 		return r.keep(t, out.HTML)
 	}
 	return r.keep(t, out.Text)
@@ -159,23 +160,10 @@ func (r reportCmd) lifecycle(t *terminal) error {
 		return errors.New("the lifecycle is the same at every time and for everybody: leave --as-of and --send out")
 	}
 	process := reports.NewLifecycle()
-	if strings.HasSuffix(r.Out, ".mmd") {
+	if r.ending() == ".mmd" {
 		return r.keep(t, process.Diagram)
 	}
 	return r.keep(t, process.Text)
-}
-
-// keep prints a report, or writes it to the file that was asked for.
-func (r reportCmd) keep(t *terminal, report string) error {
-	if r.Out == "" {
-		fmt.Fprintln(t.Out, strings.TrimSuffix(report, "\n"))
-		return nil
-	}
-	if err := os.WriteFile(r.Out, []byte(report), 0o600); err != nil {
-		return fmt.Errorf("write the report: %w", err)
-	}
-	fmt.Fprintf(t.Out, "wrote %s\n", r.Out)
-	return nil
 }
 
 // asOf reads an instant in the programme's zone; the empty text is now. The

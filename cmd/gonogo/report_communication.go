@@ -20,7 +20,7 @@ func (r reportCmd) communication(ctx context.Context, t *terminal) error {
 		return errors.New("name the release: gonogo report communication REL-7")
 	case r.AsOf != "" || r.Send:
 		return errors.New("a communication is shown as things stand now, and is sent by itself: leave --as-of and --send out")
-	case strings.HasSuffix(r.Out, ".html") && (r.For == "" || r.Line == 0):
+	case r.ending() == ".html" && (r.For == "" || r.Line == 0):
 		return errors.New("a page is one mail: write --for PERSON and --line N")
 	}
 	c, err := readConfig(t.Getenv, needDatabase)
@@ -91,7 +91,7 @@ func (r reportCmd) letters(ctx context.Context, desk *release.Desk, post *report
 		if err != nil {
 			return "", err
 		}
-		if strings.HasSuffix(r.Out, ".html") {
+		if r.ending() == ".html" {
 			return out.HTML, nil
 		}
 		all = append(all, fmt.Sprintf("Line %d, %s\nSubject: %s\n\n%s", c.ID, lineWhen(c, s.Programme), subject, strings.TrimSpace(out.Text)))

@@ -2,10 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
-	"fmt"
-	"os"
-	"path/filepath"
 	"time"
 
 	"gonogo.dev/release"
@@ -23,22 +19,9 @@ func (r reportCmd) figures(ctx context.Context, t *terminal, p *release.Programm
 	if err != nil {
 		return err
 	}
-	as := map[string]reports.DocumentFormat{".html": reports.AsHTML, ".pdf": reports.AsPDF, ".md": reports.AsMarkdown, "": reports.AsMarkdown}
-	format, ok := as[filepath.Ext(r.Out)]
-	if !ok {
-		return errors.New("the figures are written as .html, .md or .pdf")
-	}
-	part, err := l.FigurePaper(p, log.Figures()).File(format)
+	part, err := l.FigurePaper(p, log.Figures()).File(documentFormat("", r.Out))
 	if err != nil {
 		return err
 	}
-	if r.Out == "" {
-		fmt.Fprint(t.Out, string(part.Content))
-		return nil
-	}
-	if err := os.WriteFile(r.Out, part.Content, 0o600); err != nil {
-		return fmt.Errorf("write the figures: %w", err)
-	}
-	fmt.Fprintf(t.Out, "wrote %s\n", r.Out)
-	return nil
+	return keepBytes(t, r.Out, part.Content)
 }

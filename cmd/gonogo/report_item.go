@@ -3,8 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
-	"strings"
 	"time"
 
 	"gonogo.dev/release"
@@ -19,8 +17,6 @@ func (r reportCmd) items(ctx context.Context, t *terminal, p *release.Programme,
 		return errors.New("the configuration items are a file, not a mail: leave --send out and name the file with --out")
 	case r.Environment == "":
 		return errors.New("name the environment, such as --environment sit-a")
-	case r.Out != "" && !strings.HasSuffix(r.Out, ".csv"):
-		return fmt.Errorf("the configuration items are written as CSV: %s does not end in .csv", r.Out)
 	}
 	at, err := asOf(r.AsOf, now(), p.Location())
 	if err != nil {

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"strings"
 	"time"
 
 	"gonogo.dev/release"
@@ -26,7 +25,7 @@ func (r reportCmd) readiness(ctx context.Context, t *terminal, l reports.Letterh
 		}
 		party = reports.EditionOf(readiness.Programme, x)
 	}
-	if strings.HasSuffix(r.Out, ".pdf") {
+	if r.ending() == ".pdf" {
 		paper, err := l.ReadinessPaper(readiness, party)
 		if err != nil {
 			return err
@@ -35,13 +34,13 @@ func (r reportCmd) readiness(ctx context.Context, t *terminal, l reports.Letterh
 		if err != nil {
 			return err
 		}
-		return r.keep(t, string(pdf.Content))
+		return keepBytes(t, r.Out, pdf.Content)
 	}
 	out, err := l.Readiness(readiness, party)
 	if err != nil {
 		return err
 	}
-	if strings.HasSuffix(r.Out, ".html") {
+	if r.ending() == ".html" {
 		return r.keep(t, out.HTML)
 	}
 	return r.keep(t, out.Text)

@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
-	"path/filepath"
 	"time"
 
 	"gonogo.dev/release"
@@ -47,22 +45,9 @@ func (r reportCmd) review(ctx context.Context, t *terminal, l reports.Letterhead
 	if len(views) == 0 {
 		return fmt.Errorf("%s has no review: one opens when it is deployed or rolled back", release.ReleaseName(number))
 	}
-	as := map[string]reports.DocumentFormat{".html": reports.AsHTML, ".pdf": reports.AsPDF, ".md": reports.AsMarkdown, "": reports.AsMarkdown}
-	format, ok := as[filepath.Ext(r.Out)]
-	if !ok {
-		return errors.New("the page of a review is written as .html, .md or .pdf")
-	}
-	part, err := l.ReviewPaper(views[0]).File(format)
+	part, err := l.ReviewPaper(views[0]).File(documentFormat("", r.Out))
 	if err != nil {
 		return err
 	}
-	if r.Out == "" {
-		fmt.Fprint(t.Out, string(part.Content))
-		return nil
-	}
-	if err := os.WriteFile(r.Out, part.Content, 0o600); err != nil {
-		return fmt.Errorf("write the review: %w", err)
-	}
-	fmt.Fprintf(t.Out, "wrote %s\n", r.Out)
-	return nil
+	return keepBytes(t, r.Out, part.Content)
 }

@@ -174,6 +174,7 @@ func (s *scene) environment(database string) []string {
 		"SMTP_URL=" + s.mails.URL(),
 		"MAIL_FROM=Release Control <release-control@gonogo.example>",
 		"GONOGO_PUBLIC_URL=https://gonogo.example",
+		"GORACE=halt_on_error=1 atexit_sleep_ms=0", // a race ends the process, and an end without one waits for nothing
 	}
 }
 
