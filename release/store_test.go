@@ -198,8 +198,8 @@ func (t *memoryTx) Ballot(id int64, lock release.Lock) (release.Ballot, error) {
 		return b, nil
 	}
 	for _, v := range t.Votes {
-		if v.Ballot == id {
-			b.Votes = append(b.Votes, v)
+		if v.Ballot == id { // a seat's last one stands
+			b.Votes = append(slices.DeleteFunc(b.Votes, func(x release.Vote) bool { return x.Seat == v.Seat }), v)
 		}
 	}
 	return b, nil
