@@ -121,7 +121,7 @@ func TestAnEmptyKeyIsNeverRecognised(t *testing.T) {
 	for range 2 {
 		b.must(second(b.desk.Cast(t.Context(), release.Intent{By: "rm"}, 1, release.VoteAbstain, "")))
 	}
-	if n := len(b.poll(1).Votes); n != 2 {
+	if n := len(b.store.snapshot().Votes); n != 2 {
 		t.Errorf("%d votes; want 2", n)
 	}
 }

@@ -10,7 +10,7 @@ import (
 // anything (R101).
 func TestReportsAreWrittenAsWhatTheyAre(t *testing.T) {
 	name, _ := reflect.TypeFor[reportCmd]().FieldByName("Name")
-	for _, report := range strings.SplitSeq(name.Tag.Get("enum"), ",") {
+	for report := range strings.SplitSeq(name.Tag.Get("enum"), ",") {
 		endings := reportEndings()[report]
 		if len(endings) == 0 {
 			t.Errorf("nothing says as what the %s report is written", report)
