@@ -28,13 +28,14 @@ type books struct {
 	t      *tx
 	claims map[string][]*claim // by the row's key, the oldest first
 	order  []*claim
+	proofs map[string]release.StepUp // for what a ballot asks who decides to prove who they are, by its subject
 	faults []LedgerFault
 	more   int
 }
 
 // checkBooks returns every row that says something else than the ledger.
 func (t *tx) checkBooks() ([]LedgerFault, error) {
-	b := &books{t: t, claims: map[string][]*claim{}}
+	b := &books{t: t, claims: map[string][]*claim{}, proofs: map[string]release.StepUp{}}
 	for _, step := range []func() error{
 		b.readLedger, b.readReviews, b.readEnvironments, b.readOperations, b.readMeetings, b.readRollouts, b.readActions, b.readCommunications, b.votes, b.ballots, b.conditions, b.outcomes, b.rfcs, b.releases, b.builds, b.evidence, b.notes,
 		b.delegations, b.debts, b.rollouts, b.reviews, b.environments, b.operations, b.meetings, b.actions, b.communications, b.comments,

@@ -103,10 +103,20 @@ func (b *books) readLedger() error {
 
 func (b *books) voteCast(e entryRow, d entryData) error {
 	name := fmt.Sprintf("a vote of %s by %s on %s", d.Seat, e.ByPerson, ballotName(e.Subject))
+	road := release.VoteRoad(cmp.Or(d.Road, string(release.VotedInSlack)))
 	b.claim(voteKey(e.Subject, d.Seat, e.ByPerson, e.At), name, map[string]string{
-		"says": d.Choice, "gives the reason": d.Words, "came by": cmp.Or(d.Road, string(release.VotedInSlack)),
+		"says": d.Choice, "gives the reason": d.Words, "came by": string(road),
 	})
+	b.proved(e, name, road, release.Decision{})
 	return nil
+}
+
+// proved faults a decision that came without the proof of who made it, though its
+// ballot asks for one (M17).
+func (b *books) proved(e entryRow, name string, road release.VoteRoad, x release.Decision) {
+	if b.proofs[e.Subject].Needs(x) && !road.Proved() {
+		b.faultf("%s came by %s, without the proof that the ballot asks for", name, cmp.Or(string(road), "no road"))
+	}
 }
 
 func voteKey(ballot, seat, person string, at instant) string {
@@ -125,6 +135,9 @@ func stamp(at time.Time) string {
 
 func (b *books) ballotOpened(e entryRow, d entryData) error {
 	seats, err := digest(listed(d.Seats))
+	if asked := (&release.Ballot{Seats: d.Seats}).StepUp(); asked != release.StepUpNone {
+		b.proofs[e.Subject] = asked
+	}
 	facts := map[string]string{
 		"is on": release.RFCName(d.RFC), "decides on": d.Purpose, "is on the digest": d.Digest, hasSeats: seats,
 		"ends at": stamp(d.Deadline), "may end from": stamp(d.Minimum), "was opened at": stamp(e.At.time()), "was opened by": e.ByPerson,
@@ -156,6 +169,9 @@ func (b *books) ballotDecided(e entryRow, d entryData) error {
 		"stands as": string(release.BallotClosed), "decided": d.Outcome, "was overridden for": d.Override,
 		"ended at": stamp(e.At.time()), "was ended by": e.ByPerson,
 	})
+	if d.Override != "" {
+		b.proved(e, "the override of "+ballotName(e.Subject)+" by "+e.ByPerson, release.VoteRoad(d.Road), release.Decision{Override: true})
+	}
 	b.brought(release.RFC{Number: e.RFC}.Subject(), release.RFCName(e.RFC), d.State, e.At)
 	return nil
 }
