@@ -65,8 +65,15 @@ func main() { os.Exit(execute(time.Now, 0)) }
 // execute carries out the command line of the process by a clock, with a bound
 // of each answer to Slack.
 func execute(now func() time.Time, answerWithin time.Duration) int {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	context.AfterFunc(ctx, stop) // whoever asks a second time does not wait for a graceful stop
+	ctx, stop := context.WithCancel(context.Background())
+	asked := make(chan os.Signal, 2)
+	signal.Notify(asked, os.Interrupt, syscall.SIGTERM)
+	go func() {
+		<-asked
+		stop()
+		<-asked
+		os.Exit(exitFailed) // whoever asks a second time does not wait for a graceful stop
+	}()
 	code := run(ctx, os.Args[1:], &terminal{In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Getenv: os.Getenv, Now: now, AnswerWithin: answerWithin})
 	stop()
 	return code

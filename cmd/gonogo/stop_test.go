@@ -54,7 +54,13 @@ func TestSecondSignalStopsAtOnce(t *testing.T) {
 	if err := v.process.Process.Signal(syscall.SIGTERM); err != nil {
 		t.Fatal(err)
 	}
-	(&endurance{t: t}).until("it is stopping", func() bool { return !answers("http://" + v.address + "/healthz") })
+	(&endurance{t: t}).until("it listens no more", func() bool {
+		c, err := new(net.Dialer).DialContext(t.Context(), "tcp", v.address)
+		if err == nil {
+			_ = c.Close()
+		}
+		return err != nil
+	})
 	if err := v.process.Process.Signal(syscall.SIGTERM); err != nil {
 		t.Fatal(err)
 	}

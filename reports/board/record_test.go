@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"sync"
 
 	"gonogo.dev/release"
 )
@@ -11,6 +12,7 @@ import (
 // records is what the Desk and the ledger of the tests tell of releases, RFCs and
 // votes.
 type records struct {
+	mu        sync.Mutex // a test may change the standings while pages are read
 	standings []release.Standing
 	ended     []release.Release
 	lives     map[int]release.Life
@@ -19,8 +21,22 @@ type records struct {
 	entries   []release.LedgerEntry // the newest first
 }
 
+func (d *records) now() []release.Standing {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return slices.Clone(d.standings)
+}
+
+// endFirst takes the first release away, and with it what the next is for.
+func (d *records) endFirst() {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.standings = slices.Clone(d.standings[1:])
+	d.standings[0].Release.Content.Purpose = ""
+}
+
 func (d *records) Standings(_ context.Context, f release.ReleaseFilter) ([]release.Standing, error) {
-	return slices.DeleteFunc(slices.Clone(d.standings), func(s release.Standing) bool {
+	return slices.DeleteFunc(d.now(), func(s release.Standing) bool {
 		return (len(f.Stages) > 0 && !slices.Contains(f.Stages, s.Release.Stage)) || (f.System != "" && f.System != s.Release.Content.System)
 	}), nil
 }
@@ -28,7 +44,7 @@ func (d *records) Standings(_ context.Context, f release.ReleaseFilter) ([]relea
 func (d *records) ListReleases(_ context.Context, f release.ReleaseFilter) ([]release.Release, error) {
 	all := slices.Clone(d.ended)
 	if len(f.Stages) == 0 {
-		for _, s := range d.standings {
+		for _, s := range d.now() {
 			all = append(all, s.Release)
 		}
 	}

@@ -96,7 +96,7 @@ func TestLivePageDisturbsNobody(t *testing.T) {
 	if said := value[string](b, news); said != "" {
 		t.Errorf("nothing is new, and it says %q", said)
 	}
-	o.desk.standings[1].Release.Content.Purpose, o.desk.standings = "", o.desk.standings[1:]
+	o.desk.endFirst()
 	b.do(chromedp.Evaluate[chromedp.Void](`back(), undefined`))
 	if wrong := value[string](b, settle(`!document.getElementById("main").innerText.includes("REL-9")`)); wrong != "" {
 		t.Fatal(wrong)
@@ -105,7 +105,7 @@ func TestLivePageDisturbsNobody(t *testing.T) {
 		t.Errorf("after news it says %q", said)
 	}
 	b.do(chromedp.Evaluate[chromedp.Void](`document.querySelector("main select").focus(), undefined`))
-	o.desk.standings = o.desk.standings[1:]
+	o.desk.endFirst()
 	b.do(chromedp.Evaluate[chromedp.Void](`back(), undefined`))
 	if wrong := value[string](b, settle(`!!document.querySelector("#news button")`)); wrong != "" {
 		t.Fatal(wrong)
