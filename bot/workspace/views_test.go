@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"github.com/slack-go/slack"
+
+	"gonogo.dev/bot/workspace"
 )
 
 func TestModalSubmit(t *testing.T) {
@@ -38,6 +40,19 @@ func TestModalSubmit(t *testing.T) {
 	}
 	if _, ok := b.OpenView("U1"); ok {
 		t.Error("the modal is still open")
+	}
+}
+
+// Where nothing else is said a trigger lives three seconds, as in Slack (fact 13).
+func TestTriggersLiveThreeSeconds(t *testing.T) {
+	b := open(t, func(c *workspace.Config) { c.AnswerWithin = 0 })
+	for age, want := range map[time.Duration]string{2900 * time.Millisecond: "", 3100 * time.Millisecond: "expired_trigger_id"} {
+		b.command("/rfc")
+		_ = b.clock.MoveTo(b.ctx, b.clock.Now().Add(age))
+		_, err := b.api.OpenView(b.app.last().command.TriggerID, titleModal("x"))
+		if (err == nil) != (want == "") || (err != nil && !strings.Contains(err.Error(), want)) {
+			t.Errorf("after %s: %v; want %q", age, err, want)
+		}
 	}
 }
 
